@@ -1,0 +1,140 @@
+package ir.sanjeh.cli;
+
+import ir.sanjeh.facts.FactsReader;
+import ir.sanjeh.facts.RoundHeader;
+import ir.sanjeh.output.CsvFormat;
+import ir.sanjeh.output.Destination;
+import ir.sanjeh.output.JsonFormat;
+import ir.sanjeh.output.ResultFormat;
+import ir.sanjeh.output.TableFormat;
+import ir.sanjeh.problem.Place;
+import ir.sanjeh.problem.Problem;
+import ir.sanjeh.problem.Problems;
+import ir.sanjeh.problem.UnusableInputException;
+import ir.sanjeh.round.EvaluatedRound;
+import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.scheme.Scheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "evaluate",
+    description = "Scores and ranks the agencies of a facts file.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FACTS",
+      description = "a JSON file (also .json.gz), or a folder with round.yaml and CSV files")
+  private Path facts;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "the rule folder; by default rules/<scheme>/<period> as the facts name them")
+  private Optional<Path> rules;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}")
+  private Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "PATH",
+      description = "write to this file, whole or not at all; by default to standard output")
+  private Optional<Path> out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "agencies evaluated at a time; by default as many as there are processors")
+  private Optional<Integer> threads;
+
+  @Option(
+      names = "--problems",
+      paramLabel = "N",
+      defaultValue = "" + Problems.DEFAULT_LIMIT,
+      description = "how many problems of the facts to tell; by default ${DEFAULT-VALUE}")
+  private int problems;
+
+  private enum Format {
+    table(new TableFormat()),
+    json(new JsonFormat()),
+    csv(new CsvFormat());
+
+    private final ResultFormat writer;
+
+    Format(ResultFormat writer) {
+      this.writer = writer;
+    }
+  }
+
+  EvaluateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    if (workers < 1 || problems < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads and --problems take a whole number from 1 on");
+    }
+    try (FactsReader reader = FactsReader.open(facts, problems)) {
+      RoundHeader header = reader.header();
+      Path folder = rules.orElse(Path.of("rules", header.scheme(), header.period()));
+      Rulebook rulebook = Rulebook.open(folder);
+      checkMeantFor(header, rulebook.scheme(), folder);
+      ProgressLine progress = new ProgressLine(console);
+      try (EvaluatedRound round = EvaluatedRound.of(rulebook, reader, workers, progress)) {
+        progress.end();
+        write(round, rulebook.scheme());
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void write(EvaluatedRound round, Scheme scheme) throws IOException {
+    if (out.isPresent()) {
+      Destination.write(out.get(), writer -> format.writer.write(round, scheme, writer));
+    } else {
+      format.writer.write(round, scheme, console.out());
+    }
+  }
+
+  private void checkMeantFor(RoundHeader header, Scheme scheme, Path folder) {
+    if (!header.scheme().equals(scheme.scheme()) || !header.period().equals(scheme.period())) {
+      throw new UnusableInputException(
+          List.of(
+              new Problem(
+                  "evaluate.other-rules",
+                  Place.of(facts.toString()),
+                  "the facts are for "
+                      + header.scheme()
+                      + "/"
+                      + header.period()
+                      + ", but "
+                      + folder
+                      + " holds "
+                      + scheme.scheme()
+                      + "/"
+                      + scheme.period(),
+                  "name the rules of that period with --rules, or correct scheme and period in the"
+                      + " facts")));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package ir.sanjeh.output;
+
+import ir.sanjeh.result.Result;
+import ir.sanjeh.round.EvaluatedRound;
+import ir.sanjeh.scheme.Band;
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.text.Visible;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The ranking for a terminal, names last because scripts of both directions stand in them. */
+public final class TableFormat implements ResultFormat {
+  private static final String ROW = "%5s  %9s  %-10s  %s%n";
+
+  @Override
+  public void write(EvaluatedRound round, Scheme scheme, Writer out) throws IOException {
+    Map<String, Band> bands =
+        scheme.bands().stream().collect(Collectors.toMap(Band::id, Function.identity()));
+    Result.Head head = round.head();
+    out.write(scheme.title().en() + "\n" + scheme.title().fa() + "\n\n");
+    out.write(row("rank", "score", bands.isEmpty() ? "" : "band", "agency"));
+    round.forEachAgency(
+        agency -> {
+          try {
+            out.write(
+                row(
+                    agency.rank() == null ? "-" : agency.rank().toString(),
+                    agency.score() == null ? "-" : agency.score().toPlainString(),
+                    agency.band() == null ? "" : bands.get(agency.band()).title().en(),
+                    name(agency)));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    out.write(
+        String.format(
+            Locale.ROOT,
+            "%n%d agencies, %d with a rank, %d services%n",
+            head.counts().agencies(),
+            head.counts().ranked(),
+            head.counts().services()));
+    writePlaceholders(head.placeholders(), out);
+  }
+
+  private static void writePlaceholders(List<Result.Placeholder> placeholders, Writer out)
+      throws IOException {
+    if (placeholders.isEmpty()) {
+      return;
+    }
+    out.write(
+        "\nThese scores rest on "
+            + placeholders.size()
+            + " placeholders, numbers that the source document has lost:\n");
+    Map<String, List<Result.Placeholder>> byKind =
+        placeholders.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Result.Placeholder::kind,
+                    java.util.LinkedHashMap::new,
+                    Collectors.toList()));
+    for (Map.Entry<String, List<Result.Placeholder>> kind : byKind.entrySet()) {
+      out.write(
+          "  "
+              + kind.getKey()
+              + ": "
+              + kind.getValue().stream()
+                  .map(p -> p.id() + (p.value() == null ? "" : " = " + p.value()))
+                  .collect(Collectors.joining(", "))
+              + "\n");
+    }
+  }
+
+  private static String name(Result.Agency agency) {
+    String name = agency.name() == null ? agency.id() : agency.name();
+    String english = agency.nameEn() == null ? "" : "  " + agency.nameEn();
+    return Visible.of(name + english);
+  }
+
+  private static String row(String rank, String score, String band, String name) {
+    return String.format(Locale.ROOT, ROW, rank, score, band, name).replace("\r", "");
+  }
+}

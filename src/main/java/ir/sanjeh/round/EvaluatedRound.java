@@ -1,0 +1,195 @@
+package ir.sanjeh.round;
+
+import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.facts.FactsReader;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultMaker;
+import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.scheme.Band;
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.score.AgencyScorecard;
+import ir.sanjeh.standing.AgencySummary;
+import ir.sanjeh.standing.NationalMeans;
+import ir.sanjeh.standing.Ranking;
+import ir.sanjeh.standing.Standing;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The result of a round: what stands before the agencies, and the agencies by rank. The agencies
+ * lie in a temporary file that {@link #close()} removes.
+ */
+public final class EvaluatedRound implements Closeable {
+  private final Spool spool;
+  private final Result.Head head;
+  private final List<Standing> standings;
+
+  private EvaluatedRound(Spool spool, Result.Head head, List<Standing> standings) {
+    this.spool = spool;
+    this.head = head;
+    this.standings = standings;
+  }
+
+  /** Hears how far an evaluation has come. */
+  public interface Progress {
+    /**
+     * An agency has been evaluated.
+     *
+     * @param agencies how many so far
+     * @param services how many so far
+     */
+    void done(long agencies, long services);
+  }
+
+  /** An agency on its way from the threads to the spool. */
+  private record Evaluated(AgencyScorecard card, byte[] bytes) {}
+
+  /**
+   * Evaluates all agencies of a facts file.
+   *
+   * @param rulebook the rules, not null
+   * @param facts opened and not yet read, not null
+   * @param threads how many agencies are evaluated at a time, at least 1; the result is the same
+   *     for every number
+   * @param progress hears of every agency, not null
+   * @return the result; to be closed
+   * @throws ir.sanjeh.problem.UnusableInputException when the facts have problems or the rules
+   *     contradict each other on them
+   * @throws UncheckedIOException when the temporary file cannot be written
+   */
+  public static EvaluatedRound of(
+      Rulebook rulebook, FactsReader facts, int threads, Progress progress) {
+    Scheme scheme = rulebook.scheme();
+    RoundEvaluator evaluator = new RoundEvaluator(rulebook);
+    ResultMaker maker = new ResultMaker(scheme);
+    NationalMeans means = new NationalMeans(scheme);
+    List<AgencySummary> summaries = new ArrayList<>();
+    long[] services = {0};
+    Spool spool = null;
+    try {
+      spool = new Spool();
+      Spool open = spool;
+      OrderedWork.<AgencyFacts, Evaluated>run(
+          facts.agencies(rulebook.dictionary()),
+          agency -> {
+            AgencyScorecard card = evaluator.evaluate(agency);
+            return new Evaluated(card, open.bytes(maker.agency(card)));
+          },
+          threads,
+          evaluated -> {
+            AgencyScorecard card = evaluated.card();
+            AgencySummary summary = AgencySummary.of(card.agency(), scheme.standings());
+            summaries.add(summary);
+            means.add(card.agency());
+            services[0] += card.services().size();
+            put(open, summary.id(), evaluated.bytes());
+            progress.done(summaries.size(), services[0]);
+          });
+      List<Standing> standings = new Ranking(scheme).rank(summaries);
+      long ranked = standings.stream().filter(s -> s.rank().isPresent()).count();
+      Result.Counts counts = new Result.Counts(summaries.size(), ranked, services[0]);
+      return new EvaluatedRound(spool, head(rulebook, facts, counts, means), standings);
+    } catch (IOException e) {
+      close(spool);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      close(spool);
+      throw e;
+    }
+  }
+
+  private static void put(Spool spool, String id, byte[] bytes) {
+    try {
+      spool.put(id, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(Spool spool) {
+    try {
+      if (spool != null) {
+        spool.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Result.Head head(
+      Rulebook rulebook, FactsReader facts, Result.Counts counts, NationalMeans means) {
+    Scheme scheme = rulebook.scheme();
+    Map<String, Result.Mean> national = new LinkedHashMap<>();
+    means
+        .means()
+        .forEach(
+            (id, mean) ->
+                national.put(
+                    id,
+                    new Result.Mean(
+                        mean.node().title(),
+                        scheme.roundings().table().round(mean.score()),
+                        mean.agencies())));
+    return new Result.Head(
+        Result.VERSION,
+        new Result.Rules(scheme.scheme(), scheme.period(), scheme.title(), rulebook.digest()),
+        new Result.Facts(
+            facts.header().title().orElse(null),
+            facts.header().date().orElse(null),
+            facts.digest()),
+        rulebook.placeholders().stream()
+            .map(
+                p ->
+                    new Result.Placeholder(
+                        p.kind().name().toLowerCase(Locale.ROOT),
+                        p.id(),
+                        p.value().isEmpty() ? null : p.value(),
+                        p.note().orElse(null),
+                        p.place().file(),
+                        p.place().line()))
+            .toList(),
+        counts,
+        national);
+  }
+
+  /**
+   * What stands before the agencies.
+   *
+   * @return never null
+   */
+  public Result.Head head() {
+    return head;
+  }
+
+  /**
+   * Hands over the agencies one after the other.
+   *
+   * @param agencies receives them by rank, those without a rank last
+   * @throws UncheckedIOException when the temporary file cannot be read
+   */
+  public void forEachAgency(Consumer<Result.Agency> agencies) {
+    for (Standing standing : standings) {
+      try {
+        agencies.accept(
+            spool
+                .get(standing.agencyId())
+                .withStanding(
+                    standing.rank().orElse(null), standing.band().map(Band::id).orElse(null)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    close(spool);
+  }
+}

@@ -1,0 +1,70 @@
+package ir.sanjeh.round;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Works on items with several threads and hands the outcomes over in the order of the items, so
+ * that nothing depends on which thread was faster. Only a few items are in the house at a time.
+ */
+final class OrderedWork {
+  private static final int AHEAD_PER_THREAD = 4;
+
+  private OrderedWork() {}
+
+  /**
+   * Does the work.
+   *
+   * @param items read by the calling thread, one after the other
+   * @param work done by the threads
+   * @param threads how many, at least 1
+   * @param outcomes receives every outcome on the calling thread, in order
+   */
+  static <T, R> void run(
+      Iterator<T> items, Function<T, R> work, int threads, Consumer<R> outcomes) {
+    if (threads == 1) {
+      items.forEachRemaining(item -> outcomes.accept(work.apply(item)));
+      return;
+    }
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      Deque<Future<R>> ahead = new ArrayDeque<>();
+      while (items.hasNext()) {
+        T item = items.next();
+        ahead.addLast(executor.submit(() -> work.apply(item)));
+        if (ahead.size() >= threads * AHEAD_PER_THREAD) {
+          outcomes.accept(outcome(ahead.removeFirst()));
+        }
+      }
+      while (!ahead.isEmpty()) {
+        outcomes.accept(outcome(ahead.removeFirst()));
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static <R> R outcome(Future<R> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for an evaluation", e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package ir.sanjeh.scheme;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Decimals as exact fractions and back. */
+public final class Exact {
+  private static final int LONGEST_DECIMAL = 40;
+
+  private Exact() {}
+
+  /**
+   * The same number as a fraction.
+   *
+   * @param decimal not null
+   * @return the exact value
+   */
+  public static BigFraction of(BigDecimal decimal) {
+    BigInteger unscaled = decimal.unscaledValue();
+    return decimal.scale() > 0
+        ? BigFraction.of(unscaled, BigInteger.TEN.pow(decimal.scale()))
+        : BigFraction.of(unscaled.multiply(BigInteger.TEN.pow(-decimal.scale())));
+  }
+
+  /**
+   * The number as text without loss: as a decimal where that ends ({@code 61.875}), else as a
+   * fraction ({@code 184/3}).
+   *
+   * @param exact not null
+   * @return plain text with Latin digits
+   */
+  public static String text(BigFraction exact) {
+    // The sign may stand in either part: 1 / -3 keeps it below.
+    boolean negative = exact.getDenominator().signum() < 0;
+    BigInteger above = negative ? exact.getNumerator().negate() : exact.getNumerator();
+    BigInteger below = exact.getDenominator().abs();
+    BigDecimal numerator = new BigDecimal(above);
+    BigDecimal denominator = new BigDecimal(below);
+    BigDecimal decimal = numerator.divide(denominator, LONGEST_DECIMAL, RoundingMode.DOWN);
+    return decimal.multiply(denominator).compareTo(numerator) == 0
+        ? plain(decimal)
+        : above + "/" + below;
+  }
+
+  private static String plain(BigDecimal decimal) {
+    return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,69 @@
+package ir.sanjeh.score;
+
+import ir.sanjeh.scheme.UnscoredHandling;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Adds up the children of one node for one subject.
+ *
+ * <p>The three ways of adding up are one: the sum of weight x mass x share over the sum of weight x
+ * mass. They differ in what the guide calls the weights (weights, points, ideals) and in the scale
+ * on which the node's score is shown. A child without weight is shown but has no say.
+ */
+final class ChildSum {
+  private final PlannedNode parent;
+  private BigFraction counting = BigFraction.ZERO;
+  private BigFraction obtained = BigFraction.ZERO;
+  private BigFraction rescaled = BigFraction.ZERO;
+  private BigFraction redistributed = BigFraction.ZERO;
+  private boolean anyScored;
+  private boolean anyUnscored;
+
+  ChildSum(PlannedNode parent) {
+    this.parent = parent;
+  }
+
+  void add(PlannedNode child, Contribution contribution) {
+    BigFraction weight = child.weight();
+    if (weight.signum() == 0) {
+      return;
+    }
+    anyScored |= contribution.state() == State.SCORED;
+    anyUnscored |= contribution.state() == State.UNSCORED;
+    rescaled = rescaled.add(weight.multiply(contribution.rescaled()));
+    redistributed = redistributed.add(weight.multiply(contribution.redistributed()));
+    if (contribution.counts()) {
+      BigFraction counted = weight.multiply(contribution.mass());
+      counting = counting.add(counted);
+      obtained = obtained.add(counted.multiply(contribution.share()));
+    }
+  }
+
+  /** Whether there is a score below; not applicable when nothing below applies. */
+  State state() {
+    if (anyScored) {
+      return State.SCORED;
+    }
+    return anyUnscored ? State.UNSCORED : State.NOT_APPLICABLE;
+  }
+
+  /**
+   * What the parent brings to its own parent.
+   *
+   * @param unscored what the parent counts when nothing below it has a score
+   */
+  Contribution contribution(UnscoredHandling unscored) {
+    State state = state();
+    BigFraction lost = rescaled.divide(parent.childrenWeight());
+    if (state == State.UNSCORED && unscored == UnscoredHandling.LEAVE_OUT) {
+      return Contribution.nothing(state, lost);
+    }
+    if (counting.signum() == 0) {
+      return Contribution.notApplicable(parent.node().notApplicable());
+    }
+    BigFraction moved =
+        parent.keepsWeight() ? BigFraction.ZERO : redistributed.divide(parent.childrenWeight());
+    return new Contribution(state, obtained.divide(counting), lost, moved, Optional.empty());
+  }
+}

@@ -1,0 +1,111 @@
+package ir.sanjeh.score;
+
+import ir.sanjeh.award.AgencyAwards;
+import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.facts.Fact;
+import ir.sanjeh.guide.OptionRule;
+import ir.sanjeh.scheme.Node;
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.scheme.UnscoredHandling;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds up awards along the tree of a scheme. Immutable; any number of threads may share one.
+ *
+ * <p>An indicator takes the first award that it finds on the types it is measured on, in the order
+ * in which they are written. For a service these are the service itself, its agency, and the parts
+ * of which the agency has one, such as its portal. Parts of which it may have several (other than
+ * services) are not asked: none of them speaks for the agency, so a rule has to add them up and
+ * give the award to the agency.
+ *
+ * <p>An agency is the plain mean of its services; one without services is scored directly.
+ */
+public final class Scorer {
+  private final TreePlan plan;
+  private final UnscoredHandling unscoredHandling;
+  private final MissingFields missingFields;
+  private final FigureFormulas formulas;
+
+  /**
+   * Prepares the scoring of any number of agencies.
+   *
+   * @param scheme the tree, and how it adds up
+   * @param rules the options of its scoring guides; they tell which evidence an indicator lacks
+   * @throws IllegalArgumentException when a weight is missing or negative, or when all children of
+   *     a node weigh nothing
+   */
+  public Scorer(Scheme scheme, List<OptionRule> rules) {
+    this.plan = new TreePlan(scheme.root());
+    this.unscoredHandling = scheme.unscored();
+    this.missingFields = new MissingFields(rules);
+    this.formulas = new FigureFormulas(scheme);
+  }
+
+  /**
+   * Scores an agency and its services.
+   *
+   * @param awards what the rules gave them
+   * @return a card for the agency and one for each service
+   */
+  public AgencyScorecard score(AgencyAwards awards) {
+    Inherited inherited = new Inherited(plan, awards);
+    List<Fact> services = awards.facts().services();
+    if (services.isEmpty()) {
+      SubjectScores scores = SubjectScoring.ofAgency(plan, unscoredHandling, inherited, awards);
+      return agencyCard(card(scores, scores.unscored(), awards.facts()), List.of());
+    }
+    List<SubjectScores> scores = new ArrayList<>();
+    List<Scorecard> cards = new ArrayList<>();
+    for (Fact service : services) {
+      SubjectScores own =
+          SubjectScoring.ofService(plan, unscoredHandling, inherited, awards, service);
+      List<PlannedNode> unscored =
+          own.unscored().stream().filter(leaf -> leaf.order().service()).toList();
+      scores.add(own);
+      cards.add(card(own, unscored, awards.facts()));
+    }
+    Fact agency = awards.facts().agency();
+    SubjectScores means = new SubjectScores(agency, ServiceMeans.of(plan, scores), List.of());
+    return agencyCard(card(means, unscoredOnAgency(scores), awards.facts()), cards);
+  }
+
+  private AgencyScorecard agencyCard(Scorecard agency, List<Scorecard> services) {
+    return new AgencyScorecard(agency, services, formulas.figures(agency.nodes()));
+  }
+
+  /** What no service is asked for, once for the agency instead of once for each service. */
+  private List<PlannedNode> unscoredOnAgency(List<SubjectScores> services) {
+    BitSet unscored = new BitSet();
+    for (SubjectScores service : services) {
+      for (PlannedNode leaf : service.unscored()) {
+        if (!leaf.order().service()) {
+          unscored.set(leaf.index());
+        }
+      }
+    }
+    return plan.nodes().stream().filter(node -> unscored.get(node.index())).toList();
+  }
+
+  private Scorecard card(SubjectScores scores, List<PlannedNode> unscored, AgencyFacts facts) {
+    Map<String, NodeScore> nodes = new LinkedHashMap<>();
+    List<Node> notApplicable = new ArrayList<>();
+    for (NodeScore score : scores.scores()) {
+      nodes.put(score.node().id(), score);
+      if (score.node().isLeaf() && score.state() == State.NOT_APPLICABLE) {
+        notApplicable.add(score.node());
+      }
+    }
+    Fact subject = scores.subject();
+    List<Unscored> lacking = new ArrayList<>();
+    for (PlannedNode leaf : unscored) {
+      List<String> missing = missingFields.of(leaf.id(), subject, facts);
+      lacking.add(new Unscored(leaf.node(), subject, missing));
+    }
+    return new Scorecard(subject, Collections.unmodifiableMap(nodes), lacking, notApplicable);
+  }
+}

@@ -1,0 +1,17 @@
+package ir.sanjeh.text;
+
+import java.util.Objects;
+
+/**
+ * A label in the two languages of the guides.
+ *
+ * @param fa the Persian wording, never null
+ * @param en the English wording, never null
+ */
+public record Title(String fa, String en) {
+  /** Refuses null wordings. */
+  public Title {
+    Objects.requireNonNull(fa, "fa");
+    Objects.requireNonNull(en, "en");
+  }
+}
