@@ -211,7 +211,7 @@ final class CsvColumns {
     if (name.isEmpty()) {
       header(place, "column " + (index + 1) + " has no name", "Name or remove it.");
     } else if (!known.containsKey(field)
-        || at >= 0 && (field.equals(OWNER) || known.get(field).equals(Dictionary.ID))) {
+        || (at >= 0 && (field.equals(OWNER) || known.get(field).equals(Dictionary.ID)))) {
       header(
           place,
           "there is no column \"" + Excerpt.of(name) + "\"",
@@ -246,7 +246,7 @@ final class CsvColumns {
       String name = name(type, field.name());
       boolean id = field.name().equals(Dictionary.ID) && type.nesting() != Nesting.ONE;
       boolean needed =
-          id || field.required() && (type.nesting() != Nesting.ONE || !bound.isEmpty());
+          id || (field.required() && (type.nesting() != Nesting.ONE || !bound.isEmpty()));
       if (needed && !places.containsKey(name)) {
         missing(name, id ? "Every row needs an id." : "Every row needs a value in it.", place);
       }

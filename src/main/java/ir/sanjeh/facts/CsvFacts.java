@@ -162,7 +162,7 @@ final class CsvFacts implements FactsSource {
               new Problem(
                   "facts.header",
                   value.place(),
-                  "the header is " + value.describe(),
+                  "the header is " + (value instanceof Value.Nothing ? "empty" : value.describe()),
                   "Write the lines \"scheme: ...\" and \"period: ...\".")));
     }
     HeaderBinder binding = new HeaderBinder(problems);
@@ -202,12 +202,13 @@ final class CsvFacts implements FactsSource {
 
   private void open(Dictionary dictionary) {
     if (!Files.exists(folder.resolve(AGENCIES))) {
-      problems.add(
-          "file.missing",
-          Place.of(name),
-          "the folder has no " + AGENCIES,
-          "Write one with a row for each agency.");
-      problems.throwIfAny();
+      throw new UnusableInputException(
+          List.of(
+              new Problem(
+                  "file.missing",
+                  Place.of(name),
+                  "the folder has no " + AGENCIES,
+                  "Write one with a row for each agency.")));
     }
     stamp(AGENCIES);
     agencies = new CsvTable(file(AGENCIES), folder.resolve(AGENCIES));

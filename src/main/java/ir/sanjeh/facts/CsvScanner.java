@@ -172,7 +172,7 @@ final class CsvScanner {
     }
     next++;
     position += bytes((char) c);
-    if (c == '\n' || c == '\r' && peek() != '\n') {
+    if (c == '\n' || (c == '\r' && peek() != '\n')) {
       line++;
     }
     return c;

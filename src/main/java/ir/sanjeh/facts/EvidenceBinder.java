@@ -1,6 +1,7 @@
 package ir.sanjeh.facts;
 
 import ir.sanjeh.located.Excerpt;
+import ir.sanjeh.located.Limits;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Problems;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ final class EvidenceBinder {
         "facts.evidence",
         value.place(),
         where(owner, field, key) + ": " + value.describe() + " cannot stand here",
-        "Write a text in double quotes of at most " + ValueBinder.LONGEST_TEXT + " characters.");
+        "Write a text of at most " + Limits.count(ValueBinder.LONGEST_TEXT) + " characters.");
     return Optional.empty();
   }
 

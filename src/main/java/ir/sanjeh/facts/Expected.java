@@ -19,7 +19,7 @@ final class Expected {
    */
   static String in(Field field) {
     return switch (field.kind()) {
-      case TEXT -> "a text in double quotes";
+      case TEXT -> "a text";
       case TRUTH -> "true or false";
       case WHOLE -> "a whole number" + bounds(field) + unit(field);
       case DECIMAL -> "a number" + bounds(field) + unit(field);

@@ -27,7 +27,7 @@ final class FactBinder {
     this.dictionary = dictionary;
     this.medium = medium;
     this.problems = problems;
-    this.values = new ValueBinder(dictionary, hints, problems);
+    this.values = new ValueBinder(dictionary, medium, hints, problems);
     this.evidence = new EvidenceBinder(medium, hints, problems);
   }
 

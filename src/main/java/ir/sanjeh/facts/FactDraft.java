@@ -123,8 +123,8 @@ final class FactDraft {
    */
   Fact end() {
     for (Field field : type.fields().values()) {
-      boolean required =
-          field.required() || field.name().equals(Dictionary.ID) && type.nesting() != Nesting.ONE;
+      boolean id = field.name().equals(Dictionary.ID) && type.nesting() != Nesting.ONE;
+      boolean required = field.required() || id;
       if (required && !values.containsKey(field.name()) && !wrong.contains(field.name())) {
         missing(field);
       }
@@ -164,7 +164,7 @@ final class FactDraft {
               where(Dictionary.ID) + ": " + value.describe() + " cannot be an id",
               "Write a text of 1 to "
                   + Ids.LONGEST
-                  + " characters in double quotes, without control or direction characters.");
+                  + " characters, without control or direction characters.");
     }
   }
 
@@ -236,7 +236,9 @@ final class FactDraft {
             written == null
                 ? label() + ": " + binder.medium().missing(written(field.name()))
                 : where(field.name()) + ": null, but the field is required",
-            "Write " + binder.expected(field) + ".");
+            field.name().equals(Dictionary.ID)
+                ? "Give it an id that no other has."
+                : "Write " + binder.expected(field) + ".");
   }
 
   private String where(String field) {

@@ -63,7 +63,8 @@ public final class FactsSchema {
     agencies.putObject("items").put("$ref", DEFS + Dictionary.AGENCY);
     schema.set("required", strings(List.of("scheme", "period", "agencies")));
     ObjectNode definitions = schema.putObject("$defs");
-    dictionary.types().values().forEach(type -> definitions.set(type.name(), type(type)));
+    definitions.set(Dictionary.AGENCY, type(dictionary.agency()));
+    dictionary.parts().forEach(part -> definitions.set(part.name(), type(part)));
     dictionary.choices().values().forEach(choice -> definitions.set(choice.name(), choice(choice)));
     definitions.set(NUMBER_TEXT, numberText());
     definitions.set(EVIDENCE, evidence());
@@ -86,7 +87,7 @@ public final class FactsSchema {
     List<String> required = new ArrayList<>();
     for (Field field : type.fields().values()) {
       boolean id = field.name().equals(Dictionary.ID);
-      if (field.required() || id && type.nesting() != Nesting.ONE) {
+      if (field.required() || (id && type.nesting() != Nesting.ONE)) {
         required.add(field.name());
       }
       properties.set(field.name(), id ? id(field, type) : field(field));

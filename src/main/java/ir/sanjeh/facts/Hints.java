@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class Hints {
   private static final int MOST = 1_000;
   private static final int LISTED = 15;
+  private static final int FEW = 8;
+  private static final int SHORTEST = 3;
 
   private int given;
 
@@ -24,7 +26,14 @@ final class Hints {
    * @param what they are, in the plural
    */
   String instead(String written, Collection<String> known, String what) {
-    return given++ < MOST ? DidYouMean.question(written, known) + list(what, known) : "";
+    if (given++ >= MOST) {
+      return "";
+    }
+    // Any two words of two letters are alike.
+    String question = written.length() < SHORTEST ? "" : DidYouMean.question(written, known);
+    return question.isEmpty() || known.size() <= FEW
+        ? question + list(what, known)
+        : question.strip();
   }
 
   private static String list(String what, Collection<String> known) {

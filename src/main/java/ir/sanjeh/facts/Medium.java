@@ -5,6 +5,11 @@ enum Medium {
   /** Nested objects. */
   JSON("field") {
     @Override
+    String unknown() {
+      return "null";
+    }
+
+    @Override
     String evidence(String field, String key) {
       return field + ".evidence." + key;
     }
@@ -21,6 +26,11 @@ enum Medium {
   },
   /** A folder of tables. */
   CSV("column") {
+    @Override
+    String unknown() {
+      return "nothing";
+    }
+
     @Override
     String evidence(String field, String key) {
       return field + CsvColumns.EVIDENCE + key;
@@ -47,6 +57,9 @@ enum Medium {
   String noun() {
     return noun;
   }
+
+  /** What to write where nothing is known. */
+  abstract String unknown();
 
   /** The name of a piece of evidence. */
   abstract String evidence(String field, String key);

@@ -20,11 +20,13 @@ final class ValueBinder {
   static final int LONGEST_TEXT = 100_000;
 
   private final Dictionary dictionary;
+  private final Medium medium;
   private final Hints hints;
   private final Problems problems;
 
-  ValueBinder(Dictionary dictionary, Hints hints, Problems problems) {
+  ValueBinder(Dictionary dictionary, Medium medium, Hints hints, Problems problems) {
     this.dictionary = dictionary;
+    this.medium = medium;
     this.hints = hints;
     this.problems = problems;
   }
@@ -50,7 +52,7 @@ final class ValueBinder {
 
   private Optional<Object> text(Field field, Value value, String where) {
     if (!(value instanceof Value.Text text)) {
-      return wrongType(value, where, "is not a text", Expected.in(field));
+      return wrongType(field, value, where, "is not a text", "a text in double quotes");
     }
     if (text.text().length() > LONGEST_TEXT) {
       problems.add(
@@ -67,7 +69,7 @@ final class ValueBinder {
     if (value instanceof Value.Truth truth) {
       return Optional.of(truth.truth());
     }
-    return wrongType(value, where, "is neither true nor false", Expected.in(field));
+    return wrongType(field, value, where, "is neither true nor false", Expected.in(field));
   }
 
   private Optional<Object> number(Field field, Value value, String where) {
@@ -78,6 +80,7 @@ final class ValueBinder {
     if (!Numerals.isNumber(written)) {
       boolean otherSign = written.indexOf(',') >= 0 || written.indexOf('/') >= 0;
       return wrongType(
+          field,
           value,
           where,
           "is not a number",
@@ -122,7 +125,8 @@ final class ValueBinder {
   private Optional<Object> choice(Field field, Value value, String where) {
     ChoiceType type = type(field);
     if (!(value instanceof Value.Text text)) {
-      return wrongType(value, where, "is not a value of " + type.name(), Expected.in(type, false));
+      return wrongType(
+          field, value, where, "is not a value of " + type.name(), Expected.in(type, false));
     }
     return named(type, text, where).map(name -> name);
   }
@@ -130,7 +134,7 @@ final class ValueBinder {
   private Optional<Object> choices(Field field, Value value, String where) {
     ChoiceType type = type(field);
     if (!(value instanceof Value.Sequence sequence)) {
-      return wrongType(value, where, "is not a list", Expected.in(type, true));
+      return wrongType(field, value, where, "is not a list", Expected.in(type, true));
     }
     List<String> names = new ArrayList<>();
     boolean sound = true;
@@ -139,7 +143,7 @@ final class ValueBinder {
       if (item instanceof Value.Text text) {
         name = named(type, text, where);
       } else {
-        wrongType(item, where, "is not a value of " + type.name(), Expected.in(type, true));
+        wrongType(field, item, where, "is not a value of " + type.name(), Expected.in(type, true));
       }
       if (name.isPresent() && names.contains(name.get())) {
         problems.add(
@@ -193,12 +197,15 @@ final class ValueBinder {
     return dictionary.choices().get(field.choiceType().orElseThrow());
   }
 
-  private Optional<Object> wrongType(Value value, String where, String finding, String expected) {
+  private Optional<Object> wrongType(
+      Field field, Value value, String where, String finding, String expected) {
     problems.add(
         "facts.wrong-type",
         value.place(),
         where + ": " + value.describe() + " " + finding,
-        "Write " + expected + ", or null when it is not known.");
+        "Write "
+            + expected
+            + (field.required() ? "." : ", or " + medium.unknown() + " when it is not known."));
     return Optional.empty();
   }
 }

@@ -9,8 +9,12 @@ import java.util.Optional;
  *
  * @param types the types of facts by name, in the order of declaration
  * @param choices the enums by name, in the order of declaration
+ * @param results where the types that another scheme's result fills come from, by name of the type
  */
-public record Dictionary(Map<String, DeclaredType> types, Map<String, ChoiceType> choices) {
+public record Dictionary(
+    Map<String, DeclaredType> types,
+    Map<String, ChoiceType> choices,
+    Map<String, ResultSource> results) {
   /** The name of the type that is evaluated and ranked. */
   public static final String AGENCY = "Agency";
 
@@ -25,6 +29,16 @@ public record Dictionary(Map<String, DeclaredType> types, Map<String, ChoiceType
 
   /** The name of a fact in English. */
   public static final String NAME_EN = "nameEn";
+
+  /**
+   * A dictionary whose facts all come from the facts file.
+   *
+   * @param types the types by name
+   * @param choices the enums by name
+   */
+  public Dictionary(Map<String, DeclaredType> types, Map<String, ChoiceType> choices) {
+    this(types, choices, Map.of());
+  }
 
   /**
    * The type of the agencies.
@@ -45,13 +59,14 @@ public record Dictionary(Map<String, DeclaredType> types, Map<String, ChoiceType
   }
 
   /**
-   * The types nested in the agency.
+   * The types that a facts file nests in the agency.
    *
-   * @return all but the agency, in the order of declaration
+   * @return all but the agency and those filled from results, in the order of declaration
    */
   public List<DeclaredType> parts() {
     return types.values().stream()
         .filter(t -> t.nesting() != DeclaredType.Nesting.ROOT)
+        .filter(t -> !results.containsKey(t.name()))
         .toList();
   }
 }

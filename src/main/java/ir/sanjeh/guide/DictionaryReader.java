@@ -25,15 +25,17 @@ final class DictionaryReader {
   private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");
   private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
   private static final Pattern CHOICE_NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
-  private static final Set<String> TYPE_ANNOTATIONS = Set.of("label", "part", "parts");
+  private static final Pattern SCHEME_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+  private static final Set<String> TYPE_ANNOTATIONS = Set.of("label", "part", "parts", "result");
   private static final Set<String> FIELD_ANNOTATIONS =
-      Set.of("label", "unit", "min", "max", "required", "measured", "of");
+      Set.of("label", "unit", "min", "max", "required", "measured", "of", "node");
   private static final Set<String> METHODS =
       Set.of("automatic", "site-review", "self-declared", "inquiry");
 
   private final Problems problems;
   private final Map<String, DeclaredType> types = new LinkedHashMap<>();
   private final Map<String, ChoiceType> choices = new LinkedHashMap<>();
+  private final Map<String, ResultSource> results = new LinkedHashMap<>();
 
   DictionaryReader(Problems problems) {
     this.problems = problems;
@@ -62,7 +64,9 @@ final class DictionaryReader {
       type.fields().values().forEach(this::checkChoiceType);
     }
     return new Dictionary(
-        Collections.unmodifiableMap(types), Collections.unmodifiableMap(choices));
+        Collections.unmodifiableMap(types),
+        Collections.unmodifiableMap(choices),
+        Collections.unmodifiableMap(results));
   }
 
   private void checkChoiceType(Field field) {
@@ -148,12 +152,51 @@ final class DictionaryReader {
     for (TypeFieldDescr field : declared.getFields().values()) {
       addField(text, name, fields, field);
     }
+    annotations
+        .text("result")
+        .ifPresent(scheme -> addResult(text.file(), name, scheme, nesting(one), declared));
     checkNesting(name, nesting, key, place);
     Title label =
         annotations.has("label") || earlier == null ? annotations.label() : earlier.label();
     types.put(
         name,
         new DeclaredType(name, nesting, key, label, Collections.unmodifiableMap(fields), place));
+  }
+
+  private static DeclaredType.Nesting nesting(Optional<String> one) {
+    return one.isPresent() ? DeclaredType.Nesting.ONE : DeclaredType.Nesting.MANY;
+  }
+
+  /** A type that another scheme's result fills: one object, each field the score of a node. */
+  private void addResult(
+      String file,
+      String name,
+      String scheme,
+      DeclaredType.Nesting nesting,
+      TypeDeclarationDescr declared) {
+    Place place = Place.of(file, declared.getLine());
+    Map<String, String> nodes = new LinkedHashMap<>();
+    for (TypeFieldDescr field : declared.getFields().values()) {
+      Place fieldPlace = Place.of(file, field.getLine());
+      String what = "field " + name + "." + field.getFieldName();
+      Optional<String> node = new Annotations(field, what, fieldPlace, problems).text("node");
+      if (node.isEmpty() || !field.getPattern().getObjectType().equals("BigDecimal")) {
+        problems.add(
+            "facts-drl.result",
+            fieldPlace,
+            what + " does not say which score of " + scheme + " it holds",
+            "declare it as BigDecimal with @node( \"node id\" )");
+      }
+      node.ifPresent(id -> nodes.put(field.getFieldName(), id));
+    }
+    if (nesting != DeclaredType.Nesting.ONE || !SCHEME_NAME.matcher(scheme).matches()) {
+      problems.add(
+          "facts-drl.result",
+          place,
+          "type " + name + " has @result( " + scheme + " )",
+          "write @part( key ) @result( scheme ), with the name of a scheme's folder");
+    }
+    results.put(name, new ResultSource(scheme, nodes));
   }
 
   private void checkNesting(String name, DeclaredType.Nesting nesting, String key, Place place) {

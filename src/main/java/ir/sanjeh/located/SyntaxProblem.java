@@ -255,7 +255,8 @@ final class SyntaxProblem {
     if (character.equals("/") || character.equals("#")) {
       return "JSON has no comments: remove it.";
     }
-    if (code == '}' && rest.contains("start field name") || code == ']' && rest.contains("valid")) {
+    if ((code == '}' && rest.contains("start field name"))
+        || (code == ']' && rest.contains("valid"))) {
       return "Remove the comma before it.";
     }
     if (rest.contains("comma to separate")) {

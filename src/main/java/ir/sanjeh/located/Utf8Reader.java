@@ -130,7 +130,7 @@ public final class Utf8Reader extends Reader {
       marked = true;
       return;
     }
-    boolean wide = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+    boolean wide = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
     for (int i = 0; i < length; i++) {
       wide |= bytes.get(i) == 0;
     }

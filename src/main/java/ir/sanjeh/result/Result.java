@@ -165,6 +165,7 @@ public final class Result {
    * The score of an indicator, or of a dimension that was scored directly.
    *
    * @param score as the scheme rounds tables
+   * @param exact the score without loss, where rounding has changed it
    * @param option the option that was awarded; absent for a mean over services
    * @param rule the name of its rule
    * @param file the rule file
@@ -176,6 +177,7 @@ public final class Result {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Indicator(
       BigDecimal score,
+      String exact,
       String option,
       String rule,
       String file,

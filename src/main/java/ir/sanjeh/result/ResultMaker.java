@@ -103,17 +103,20 @@ public final class ResultMaker {
 
   private Result.Indicator indicator(NodeScore score, Fact subject) {
     BigDecimal rounded = rounded(table, score.score());
+    String exact =
+        Exact.of(rounded).equals(score.score()) ? null : Exact.text(score.score());
     if (score.award().isEmpty()) {
-      return new Result.Indicator(rounded, null, null, null, null, null, null);
+      return new Result.Indicator(rounded, exact, null, null, null, null, null, null);
     }
     Award award = score.award().get();
     boolean ofService = subject.type().name().equals(Dictionary.SERVICE);
     if (ofService && award.subject() != subject) {
       return new Result.Indicator(
-          rounded, award.rule().option(), null, null, null, award.subject().type().name(), null);
+          rounded, exact, award.rule().option(), null, null, null, award.subject().type().name(), null);
     }
     return new Result.Indicator(
         rounded,
+        exact,
         award.rule().option(),
         award.rule().name(),
         award.rule().place().file(),

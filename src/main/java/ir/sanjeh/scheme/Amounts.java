@@ -6,9 +6,9 @@ import ir.sanjeh.problem.Problems;
 import ir.sanjeh.scheme.ArithmeticParser.NameKind;
 import ir.sanjeh.text.DidYouMean;
 import ir.sanjeh.text.Digits;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Turns what stands for a number, a plain one or arithmetic in a text, into the exact number. */
@@ -26,7 +26,7 @@ final class Amounts {
   Optional<BigFraction> read(Value value, String name, Settings settings) {
     return parse(value, name, Set.of(NameKind.SETTING))
         .filter(arithmetic -> knows(arithmetic, value.place(), name, settings.names()))
-        .flatMap(arithmetic -> evaluate(arithmetic, value.place(), name, settings.values()));
+        .flatMap(arithmetic -> evaluate(arithmetic, value.place(), name, settings::value));
   }
 
   /** Reads the arithmetic of a value without working it out. */
@@ -76,14 +76,14 @@ final class Amounts {
 
   /** The exact number; empty, without a further problem, where a setting could not be read. */
   Optional<BigFraction> evaluate(
-      Arithmetic arithmetic, Place place, String name, Map<String, BigFraction> settings) {
+      Arithmetic arithmetic, Place place, String name, Function<String, BigFraction> settings) {
     BigFraction exact;
     try {
       exact =
           arithmetic.evaluate(
               part ->
                   part instanceof Arithmetic.SettingValue setting
-                      ? settings.get(setting.name())
+                      ? settings.apply(setting.name())
                       : null);
     } catch (ArithmeticException e) {
       problems.add(

@@ -2,7 +2,6 @@ package ir.sanjeh.scheme;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -12,9 +11,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param readable those without a problem, by name
  */
 record Settings(Set<String> names, Map<String, Setting> readable) {
-  /** The numbers by name. */
-  Map<String, BigFraction> values() {
-    return readable.values().stream()
-        .collect(Collectors.toMap(Setting::name, setting -> setting.quantity().value()));
+  /** The number of a setting, or null where it could not be read. */
+  BigFraction value(String name) {
+    Setting setting = readable.get(name);
+    return setting == null ? null : setting.quantity().value();
   }
 }

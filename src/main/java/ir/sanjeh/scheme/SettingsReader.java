@@ -136,7 +136,7 @@ final class SettingsReader {
 
   private Optional<BigFraction> evaluate(Draft draft, Map<String, BigFraction> values) {
     return amounts.evaluate(
-        draft.arithmetic(), draft.quantity().number().place(), draft.wording(), values);
+        draft.arithmetic(), draft.quantity().number().place(), draft.wording(), values::get);
   }
 
   private void reportCircles(List<Draft> waiting) {

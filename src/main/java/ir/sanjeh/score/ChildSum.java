@@ -9,7 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>The three ways of adding up are one: the sum of weight x mass x share over the sum of weight x
  * mass. They differ in what the guide calls the weights (weights, points, ideals) and in the scale
- * on which the node's score is shown. A child without weight is shown but has no say.
+ * on which the node's score is shown. A child that weighs 0 is shown but has no say.
  */
 final class ChildSum {
   private final PlannedNode parent;

@@ -62,7 +62,7 @@ final class SubjectScoring {
   private SubjectScores scores(PlannedNode root) {
     Contribution whole = score(root, true);
     if (whole.state() == State.NOT_APPLICABLE) {
-      // A subject to which nothing applies has earned nothing, not everything.
+      // Nothing was asked of the subject: even where single nodes count in full, there is no score.
       keep(root, Contribution.nothing(State.NOT_APPLICABLE, BigFraction.ONE));
     }
     return new SubjectScores(

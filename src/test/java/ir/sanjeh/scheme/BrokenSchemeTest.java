@@ -35,6 +35,9 @@ class BrokenSchemeTest {
   private static final String GOOD = "range: \"[50, 100]\" }\n";
   private static final String REST = "formula: '100 - score(\"access\")' }\n";
 
+  private static final String CHILDREN_OF_GROWTH =
+      SampleScheme.TEXT.substring(SampleScheme.TEXT.indexOf("      children:\n        - id: g1"));
+
   private record Case(String name, String text) {}
 
   private static Case broken(String name, String... edits) {
@@ -439,30 +442,17 @@ class BrokenSchemeTest {
         broken("handling", "not-applicable: full", "not-applicable: zero #! scheme.choice"),
         broken(
             "children are an object",
-            "- id: growth\n",
-            "- id: growth\n      children: { a: 1 } #! scheme.type\n",
-            "      children:\n        - id: g1\n",
-            "      #\n",
-            "          title: { fa: \"الف\", en: \"a\" }\n"
-                + "          points: { stated: \"4 * 4 / 10\" }\n"
-                + "          measured-on: [ agency ]\n"
-                + "        - id: g2\n"
-                + "          title: { fa: \"ب\", en: \"b\" }\n"
-                + "          points: 8.4\n"
-                + "          measured-on: [ agency ]\n",
-            ""),
+            CHILDREN_OF_GROWTH,
+            "      children: { a: 1 } #! scheme.type\n"),
         broken(
-            "no children",
-            "      children:\n        - id: g1\n",
-            "      children: [] #! scheme.empty\n",
-            "          title: { fa: \"الف\", en: \"a\" }\n"
-                + "          points: { stated: \"4 * 4 / 10\" }\n"
-                + "          measured-on: [ agency ]\n"
-                + "        - id: g2\n"
-                + "          title: { fa: \"ب\", en: \"b\" }\n"
-                + "          points: 8.4\n"
-                + "          measured-on: [ agency ]\n",
-            ""),
+            "points of a node and of its children",
+            "adds-up: weighted-mean\n  out-of: 100\n",
+            "adds-up: ratio-of-sums\n",
+            "      weight: 30\n",
+            "      points: 100\n",
+            "      weight: { inferred: 70 }\n",
+            "      points: 11 #! scheme.points-sum\n"),
+        broken("no children", CHILDREN_OF_GROWTH, "      children: [] #! scheme.empty\n"),
         broken(
             "child is a text",
             "        - id: g1\n",
@@ -704,9 +694,17 @@ class BrokenSchemeTest {
   }
 
   @Test
+  void settingsAreCounted() {
+    String settings =
+        IntStream.range(0, 1_000).mapToObj(i -> "  s" + i + ": 1\n").collect(Collectors.joining());
+    assertThat(ids(edited(SampleScheme.TEXT, "settings:\n", "settings:\n" + settings)))
+        .containsExactly("scheme.too-many");
+  }
+
+  @Test
   void manyUnknownNamesTakeNoTime() {
     String children =
-        IntStream.range(0, 4_000)
+        IntStream.range(0, 1_000)
             .mapToObj(
                 i ->
                     "  - { id: "
@@ -715,7 +713,7 @@ class BrokenSchemeTest {
                         + ", title: { fa: a, en: b }, weight: 1, measured-on: [ agency ] }\n")
             .collect(Collectors.joining());
     String breakBy =
-        IntStream.range(0, 20_000)
+        IntStream.range(0, 5_000)
             .mapToObj(i -> "m".repeat(50) + i)
             .collect(Collectors.joining(", "));
     String text =

@@ -162,6 +162,15 @@ class AddingUpTest {
   }
 
   @Test
+  void isUnscoredWhereNothingThatWeighsAnythingIsScored() {
+    Tree tree = total(leaf("a", "1"), leaf("b", "0"));
+    Scorecard card = Cards.service(tree, new Situation().service("s").award("s", "b", "1"));
+
+    assertThat(card.root().state()).isEqualTo(State.UNSCORED);
+    assertThat(card.total()).isEmpty();
+  }
+
+  @Test
   void scoresATreeOfOneIndicator() {
     Scorecard card =
         Cards.service(leaf("only", "1"), new Situation().service("s").award("s", "only", "0.4"));

@@ -1,0 +1,53 @@
+package ir.sanjeh.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** How the parts of the house may use each other. */
+@AnalyzeClasses(packages = "ir.sanjeh", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("ir.sanjeh.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineKnowsTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("ir.sanjeh.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ir.sanjeh.cli..", "picocli..");
+
+  @ArchTest
+  static final ArchRule theStreetDoesNotKnowWhatStandsBesideIt =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "ir.sanjeh.scheme..",
+              "ir.sanjeh.guide..",
+              "ir.sanjeh.facts..",
+              "ir.sanjeh.rulebook..",
+              "ir.sanjeh.award..",
+              "ir.sanjeh.score..",
+              "ir.sanjeh.standing..",
+              "ir.sanjeh.result..",
+              "ir.sanjeh.round..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ir.sanjeh.output..", "ir.sanjeh.sample..", "ir.sanjeh.check..");
+
+  @ArchTest
+  static final ArchRule theEngineIsUsedInTwoPlacesOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("ir.sanjeh.guide..", "ir.sanjeh.rulebook..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..");
+}
