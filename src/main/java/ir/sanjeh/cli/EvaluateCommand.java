@@ -11,6 +11,7 @@ import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
+import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Scheme;
@@ -65,6 +66,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Integer> threads;
 
   @Option(
+      names = "--with",
+      paramLabel = "RESULT",
+      description =
+          "the result (JSON) of another scheme that these rules use as facts; once for each")
+  private List<Path> with = List.of();
+
+  @Option(
       names = "--problems",
       paramLabel = "N",
       defaultValue = "" + Problems.DEFAULT_LIMIT,
@@ -72,14 +80,16 @@ final class EvaluateCommand implements Callable<Integer> {
   private int problems;
 
   private enum Format {
-    table(new TableFormat()),
-    json(new JsonFormat()),
-    csv(new CsvFormat());
+    table,
+    json,
+    csv;
 
-    private final ResultFormat writer;
-
-    Format(ResultFormat writer) {
-      this.writer = writer;
+    ResultFormat writer() {
+      return switch (this) {
+        case table -> new TableFormat();
+        case json -> new JsonFormat();
+        case csv -> new CsvFormat();
+      };
     }
   }
 
@@ -100,7 +110,9 @@ final class EvaluateCommand implements Callable<Integer> {
       Rulebook rulebook = Rulebook.open(folder);
       checkMeantFor(header, rulebook.scheme(), folder);
       ProgressLine progress = new ProgressLine(console);
-      try (EvaluatedRound round = EvaluatedRound.of(rulebook, reader, workers, progress)) {
+      EarlierResults earlier = EarlierResults.read(rulebook, with, rulesRoot(folder));
+      try (EvaluatedRound round =
+          EvaluatedRound.of(rulebook, reader, earlier, workers, progress)) {
         progress.end();
         write(round, rulebook.scheme());
       }
@@ -110,10 +122,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void write(EvaluatedRound round, Scheme scheme) throws IOException {
     if (out.isPresent()) {
-      Destination.write(out.get(), writer -> format.writer.write(round, scheme, writer));
+      Destination.write(out.get(), writer -> format.writer().write(round, scheme, writer));
     } else {
-      format.writer.write(round, scheme, console.out());
+      format.writer().write(round, scheme, console.out());
     }
+  }
+
+  /** The folder that holds the rules of all schemes. */
+  private static Path rulesRoot(Path folder) {
+    return folder.toAbsolutePath().normalize().resolve("../..").normalize();
   }
 
   private void checkMeantFor(RoundHeader header, Scheme scheme, Path folder) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One agency while it is read. */
 final class AgencyDraft {
@@ -35,7 +36,7 @@ final class AgencyDraft {
    */
   void part(DeclaredType type, Value value) {
     int number = counts.merge(type.name(), 1, Integer::sum);
-    FactDraft draft = new FactDraft(binder, type, value.place(), number, " of " + agency.label());
+    FactDraft draft = new FactDraft(binder, type, value.place(), number, Optional.of(agency));
     if (!(value instanceof Value.Mapping object)) {
       binder
           .problems()

@@ -29,6 +29,9 @@ import java.util.function.Consumer;
  * together.
  */
 final class CsvParts implements Closeable {
+  private static final int ROW_BUFFER = 512;
+  private static final int LARGEST_BUFFER = 16 * 1024;
+
   private final String file;
   private final DeclaredType type;
   private final Problems problems;
@@ -162,7 +165,8 @@ final class CsvParts implements Closeable {
     } catch (IOException e) {
       throw new UnusableInputException(List.of(SourceFile.unreadable(file, e)));
     }
-    Utf8Reader reader = new Utf8Reader(file, Channels.newInputStream(channel));
+    int buffer = (int) Math.min(LARGEST_BUFFER, (long) run.rows() * ROW_BUFFER);
+    Utf8Reader reader = new Utf8Reader(file, Channels.newInputStream(channel), buffer);
     return new CsvScanner(file, reader, separator, run.position(), run.line());
   }
 }

@@ -27,7 +27,7 @@ final class CsvScanner {
   private final String file;
   private final Utf8Reader reader;
   private final char separator;
-  private final char[] buffer = new char[4 * 1024];
+  private final char[] buffer = new char[512];
   private int next;
   private int filled;
   private boolean started;

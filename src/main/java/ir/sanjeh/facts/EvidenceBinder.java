@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,11 +48,11 @@ final class EvidenceBinder {
    * Binds the evidence of one value.
    *
    * @param value what stands in the file
-   * @param owner the fact in the words of a message
+   * @param owner the fact in the words of a message; asked for only when there is one
    * @param field the value's field, as the message calls it
    * @return empty when there is none, or when it is wrong, which is then a problem
    */
-  Optional<Evidence> bind(Value value, String owner, String field) {
+  Optional<Evidence> bind(Value value, Supplier<String> owner, String field) {
     if (value instanceof Value.Nothing) {
       return Optional.empty();
     }
@@ -59,7 +60,13 @@ final class EvidenceBinder {
       problems.add(
           "facts.evidence",
           value.place(),
-          owner + ", " + medium.noun() + " \"" + field + "\": the evidence is " + value.describe(),
+          owner.get()
+              + ", "
+              + medium.noun()
+              + " \""
+              + field
+              + "\": the evidence is "
+              + value.describe(),
           "Write an object with some of " + String.join(", ", KEYS) + ".");
       return Optional.empty();
     }
@@ -87,7 +94,11 @@ final class EvidenceBinder {
   }
 
   private <T> Optional<T> word(
-      Value.Mapping mapping, String key, Map<String, T> words, String owner, String field) {
+      Value.Mapping mapping,
+      String key,
+      Map<String, T> words,
+      Supplier<String> owner,
+      String field) {
     Optional<String> word = text(mapping, key, owner, field);
     if (word.isPresent() && !words.containsKey(word.get())) {
       Value value = mapping.entries().get(key);
@@ -100,7 +111,8 @@ final class EvidenceBinder {
     return word.map(words::get);
   }
 
-  private Optional<String> text(Value.Mapping mapping, String key, String owner, String field) {
+  private Optional<String> text(
+      Value.Mapping mapping, String key, Supplier<String> owner, String field) {
     Value value = mapping.entries().get(key);
     if (value == null || value instanceof Value.Nothing) {
       return Optional.empty();
@@ -119,8 +131,8 @@ final class EvidenceBinder {
     return Optional.empty();
   }
 
-  private String where(String owner, String field, String key) {
-    return owner + ", " + medium.noun() + " \"" + medium.evidence(field, key) + "\"";
+  private String where(Supplier<String> owner, String field, String key) {
+    return owner.get() + ", " + medium.noun() + " \"" + medium.evidence(field, key) + "\"";
   }
 
   private static <T extends Enum<T>> Map<String, T> words(T[] constants) {

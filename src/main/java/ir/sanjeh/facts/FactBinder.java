@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Binds what stands in a facts file to the declared types of a rulebook. */
 final class FactBinder {
@@ -39,7 +40,8 @@ final class FactBinder {
    */
   AgencyDraft begin(Place place) {
     begun++;
-    return new AgencyDraft(this, new FactDraft(this, dictionary.agency(), place, begun, ""));
+    return new AgencyDraft(
+        this, new FactDraft(this, dictionary.agency(), place, begun, Optional.empty()));
   }
 
   /** How many agencies were begun. */

@@ -23,8 +23,8 @@ final class FactDraft {
   private final FactBinder binder;
   private final DeclaredType type;
   private final Place place;
-  private final String numbered;
-  private final String owned;
+  private final int number;
+  private final Optional<FactDraft> owner;
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Map<String, Evidence> evidence = new LinkedHashMap<>();
   private final Set<String> wrong = new HashSet<>();
@@ -38,22 +38,26 @@ final class FactDraft {
    * @param type its declared type
    * @param place where it begins
    * @param number its number among its like, counted from 1
-   * @param owned {@code of agency "a1"} with a blank before it, or empty
+   * @param owner the agency that it is part of; empty for an agency
    */
-  FactDraft(FactBinder binder, DeclaredType type, Place place, int number, String owned) {
+  FactDraft(
+      FactBinder binder, DeclaredType type, Place place, int number, Optional<FactDraft> owner) {
     this.binder = binder;
     this.type = type;
     this.place = place;
-    this.numbered = type.nesting() == Nesting.ONE ? noun() : noun() + " number " + number;
-    this.owned = owned;
+    this.number = number;
+    this.owner = owner;
     this.idPlace = place;
   }
 
   /** The fact in the words of a message, by its id as soon as that is known. */
   String label() {
     String id = (String) values.get(Dictionary.ID);
-    boolean named = id != null && type.nesting() != Nesting.ONE;
-    return (named ? noun() + " \"" + Excerpt.of(id) + "\"" : numbered) + owned;
+    String which =
+        type.nesting() == Nesting.ONE
+            ? ""
+            : id == null ? " number " + number : " \"" + Excerpt.of(id) + "\"";
+    return noun() + which + owner.map(agency -> " of " + agency.label()).orElse("");
   }
 
   /** What its like are called: {@code service}. */
@@ -210,7 +214,7 @@ final class FactDraft {
     if (object.entries().containsKey(EVIDENCE)) {
       binder
           .evidence()
-          .bind(object.entries().get(EVIDENCE), label(), written(field.name()))
+          .bind(object.entries().get(EVIDENCE), this::label, written(field.name()))
           .ifPresent(known -> evidence.put(field.name(), known));
     }
   }
@@ -222,7 +226,7 @@ final class FactDraft {
     }
     binder
         .values()
-        .bind(field, value, where(field.name()))
+        .bind(field, value, () -> where(field.name()))
         .ifPresentOrElse(bound -> values.put(field.name(), bound), () -> wrong.add(field.name()));
   }
 

@@ -2,15 +2,18 @@ package ir.sanjeh.facts;
 
 import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.located.SourceFile;
+import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a facts file: JSON ({@code .json}, {@code .json.gz}) or a folder of CSV tables.
@@ -60,6 +63,20 @@ public final class FactsReader implements AutoCloseable {
             ? CsvFacts.open(name, path, problems)
             : JsonFacts.open(name, path, problems);
     return new FactsReader(name, source, problems);
+  }
+
+  /**
+   * Reads facts that stand inside another file, in the form of a JSON facts file.
+   *
+   * @param name what messages call the file
+   * @param facts the object with header and agencies
+   * @param problemLimit how many problems to report, at least 1; the rest is only counted
+   * @return to be closed by the caller
+   * @throws UnusableInputException when it names no scheme and period, or has no agencies
+   */
+  public static FactsReader of(String name, Value.Mapping facts, int problemLimit) {
+    Problems problems = new Problems(problemLimit);
+    return new FactsReader(name, new ValueFacts(facts, problems), problems);
   }
 
   /**
@@ -115,6 +132,7 @@ public final class FactsReader implements AutoCloseable {
   }
 
   private final class Agencies implements Iterator<AgencyFacts> {
+    private final Set<String> ids = new HashSet<>();
     private AgencyFacts next;
     private UnusableInputException failure;
 
@@ -148,6 +166,10 @@ public final class FactsReader implements AutoCloseable {
       Optional<AgencyFacts> agency = source.next();
       while (agency.isPresent() && !problems.isEmpty()) {
         agency = source.next();
+      }
+      agency.ifPresent(read -> ids.add(read.agency().id()));
+      if (agency.isEmpty() && problems.isEmpty()) {
+        RemarksCheck.check(header().remarks(), ids, problems);
       }
       problems.throwIfAny();
       ended = agency.isEmpty();

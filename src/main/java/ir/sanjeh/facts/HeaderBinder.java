@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads what a facts file says of itself: scheme, period, title, date. */
+/** Reads what a facts file says of itself: scheme, period, title, date, and remarks on the round. */
 final class HeaderBinder {
   static final String SCHEME = "scheme";
   static final String PERIOD = "period";
@@ -20,7 +20,9 @@ final class HeaderBinder {
   static final String DATE = "date";
 
   /** The fields of a header, in the order in which messages name them. */
-  static final List<String> FIELDS = List.of(SCHEME, PERIOD, TITLE, DATE);
+  static final List<String> FIELDS = 
+      List.of(
+          SCHEME, PERIOD, TITLE, DATE, RemarksBinder.PUBLISHED, RemarksBinder.COOPERATION);
 
   /** Scheme and period name a folder of rules: nothing in them may lead out of it. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
@@ -28,6 +30,7 @@ final class HeaderBinder {
   private static final int LONGEST_TEXT = 1_000;
 
   private final Problems problems;
+  private final RemarksBinder remarks;
   private final Hints hints = new Hints();
   private final Set<String> given = new HashSet<>();
   private String scheme;
@@ -37,6 +40,7 @@ final class HeaderBinder {
 
   HeaderBinder(Problems problems) {
     this.problems = problems;
+    this.remarks = new RemarksBinder(problems);
   }
 
   /**
@@ -59,6 +63,8 @@ final class HeaderBinder {
       case SCHEME -> scheme = name(SCHEME, value);
       case PERIOD -> period = name(PERIOD, value);
       case TITLE -> title = title(value);
+      case RemarksBinder.PUBLISHED -> remarks.putPublished(value);
+      case RemarksBinder.COOPERATION -> remarks.putCooperation(value);
       default -> date = text(DATE, value);
     }
   }
@@ -86,7 +92,7 @@ final class HeaderBinder {
             place,
             "the header field \"" + name + "\" is missing",
             name.equals(SCHEME)
-                ? "Write the name of the rules, such as \"scheme\": \"egep\", before the agencies."
+                ? "Write the name of the rules, such as \"scheme\": \"...\", before the agencies."
                 : "Write the period of the rules, such as \"period\": \"round-7\", before the"
                     + " agencies.");
       }
@@ -94,7 +100,12 @@ final class HeaderBinder {
     return scheme == null || period == null
         ? Optional.empty()
         : Optional.of(
-            new RoundHeader(scheme, period, Optional.ofNullable(title), Optional.ofNullable(date)));
+            new RoundHeader(
+                scheme,
+                period,
+                Optional.ofNullable(title),
+                Optional.ofNullable(date),
+                remarks.end()));
   }
 
   private String name(String field, Value value) {

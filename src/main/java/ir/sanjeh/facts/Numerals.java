@@ -2,6 +2,7 @@ package ir.sanjeh.facts;
 
 import ir.sanjeh.located.Limits;
 import ir.sanjeh.text.Digits;
+import ir.sanjeh.scheme.Exact;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,14 +46,6 @@ final class Numerals {
         && (exponent.length() > 3 || Integer.parseInt(exponent) > GREATEST_EXPONENT)) {
       return Optional.empty();
     }
-    return Optional.of(canonical(new BigDecimal(latin)));
-  }
-
-  private static BigDecimal canonical(BigDecimal number) {
-    if (number.signum() == 0) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return Optional.of(Exact.canonical(new BigDecimal(latin)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns a value of a file into what its declared field holds, or says why it cannot. */
 final class ValueBinder {
@@ -36,11 +37,11 @@ final class ValueBinder {
    *
    * @param field the declared field
    * @param value what stands in the file; not null there
-   * @param where the fact and the field in the words of a message
+   * @param where the fact and the field in the words of a message; asked for only when there is one
    * @return the value as {@link Fact#values()} has it; empty when it is wrong, which is then a
    *     problem
    */
-  Optional<Object> bind(Field field, Value value, String where) {
+  Optional<Object> bind(Field field, Value value, Supplier<String> where) {
     return switch (field.kind()) {
       case TEXT -> text(field, value, where);
       case TRUTH -> truth(field, value, where);
@@ -50,7 +51,7 @@ final class ValueBinder {
     };
   }
 
-  private Optional<Object> text(Field field, Value value, String where) {
+  private Optional<Object> text(Field field, Value value, Supplier<String> where) {
     if (!(value instanceof Value.Text text)) {
       return wrongType(field, value, where, "is not a text", "a text in double quotes");
     }
@@ -58,21 +59,21 @@ final class ValueBinder {
       problems.add(
           "facts.too-long",
           value.place(),
-          where + ": the text has " + Limits.count(text.text().length()) + " characters",
+          where.get() + ": the text has " + Limits.count(text.text().length()) + " characters",
           "Write at most " + Limits.count(LONGEST_TEXT) + ".");
       return Optional.empty();
     }
     return Optional.of(text.text());
   }
 
-  private Optional<Object> truth(Field field, Value value, String where) {
+  private Optional<Object> truth(Field field, Value value, Supplier<String> where) {
     if (value instanceof Value.Truth truth) {
       return Optional.of(truth.truth());
     }
     return wrongType(field, value, where, "is neither true nor false", Expected.in(field));
   }
 
-  private Optional<Object> number(Field field, Value value, String where) {
+  private Optional<Object> number(Field field, Value value, Supplier<String> where) {
     String written =
         value instanceof Value.Numeral numeral
             ? numeral.text()
@@ -91,7 +92,7 @@ final class ValueBinder {
       problems.add(
           "facts.absurd-number",
           value.place(),
-          where + ": " + value.describe() + " is beyond anything that can be measured",
+          where.get() + ": " + value.describe() + " is beyond anything that can be measured",
           "Write " + Expected.in(field) + ".");
       return Optional.empty();
     }
@@ -100,7 +101,7 @@ final class ValueBinder {
         : Optional.empty();
   }
 
-  private boolean inBounds(Field field, BigDecimal number, Value value, String where) {
+  private boolean inBounds(Field field, BigDecimal number, Value value, Supplier<String> where) {
     String finding = null;
     String id = "facts.out-of-bounds";
     if (field.kind() == FieldKind.WHOLE && number.scale() > 0) {
@@ -117,12 +118,12 @@ final class ValueBinder {
     problems.add(
         id,
         value.place(),
-        where + ": " + value.describe() + " " + finding,
+        where.get() + ": " + value.describe() + " " + finding,
         "Write " + Expected.in(field) + ".");
     return false;
   }
 
-  private Optional<Object> choice(Field field, Value value, String where) {
+  private Optional<Object> choice(Field field, Value value, Supplier<String> where) {
     ChoiceType type = type(field);
     if (!(value instanceof Value.Text text)) {
       return wrongType(
@@ -131,7 +132,7 @@ final class ValueBinder {
     return named(type, text, where).map(name -> name);
   }
 
-  private Optional<Object> choices(Field field, Value value, String where) {
+  private Optional<Object> choices(Field field, Value value, Supplier<String> where) {
     ChoiceType type = type(field);
     if (!(value instanceof Value.Sequence sequence)) {
       return wrongType(field, value, where, "is not a list", Expected.in(type, true));
@@ -149,7 +150,7 @@ final class ValueBinder {
         problems.add(
             "facts.duplicate-choice",
             item.place(),
-            where + ": " + item.describe() + " stands twice in the list",
+            where.get() + ": " + item.describe() + " stands twice in the list",
             "Keep one of the two.");
         name = Optional.empty();
       }
@@ -160,7 +161,7 @@ final class ValueBinder {
   }
 
   /** The value of an enum by its name or by its label in one of the languages. */
-  private Optional<String> named(ChoiceType type, Value.Text written, String where) {
+  private Optional<String> named(ChoiceType type, Value.Text written, Supplier<String> where) {
     String word = written.text();
     if (type.values().containsKey(word)) {
       return Optional.of(word);
@@ -177,13 +178,13 @@ final class ValueBinder {
       problems.add(
           "facts.unknown-value",
           written.place(),
-          where + ": " + written.describe() + " is not a value of " + type.name(),
+          where.get() + ": " + written.describe() + " is not a value of " + type.name(),
           hints.instead(word, type.values().keySet(), "values"));
     } else {
       problems.add(
           "facts.unknown-value",
           written.place(),
-          where + ": " + written.describe() + " is the label of several values",
+          where.get() + ": " + written.describe() + " is the label of several values",
           "Write one of " + String.join(", ", labelled) + ".");
     }
     return Optional.empty();
@@ -198,11 +199,11 @@ final class ValueBinder {
   }
 
   private Optional<Object> wrongType(
-      Field field, Value value, String where, String finding, String expected) {
+      Field field, Value value, Supplier<String> where, String finding, String expected) {
     problems.add(
         "facts.wrong-type",
         value.place(),
-        where + ": " + value.describe() + " " + finding,
+        where.get() + ": " + value.describe() + " " + finding,
         "Write "
             + expected
             + (field.required() ? "." : ", or " + medium.unknown() + " when it is not known."));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.EnumLiteralDescr;
@@ -25,7 +26,8 @@ final class DictionaryReader {
   private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");
   private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
   private static final Pattern CHOICE_NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
-  private static final Pattern SCHEME_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+  private static final Pattern RESULT =
+      Pattern.compile("([a-z0-9][a-z0-9-]{0,59})(?:/([a-z0-9][a-z0-9-]{0,59}))?");
   private static final Set<String> TYPE_ANNOTATIONS = Set.of("label", "part", "parts", "result");
   private static final Set<String> FIELD_ANNOTATIONS =
       Set.of("label", "unit", "min", "max", "required", "measured", "of", "node");
@@ -154,7 +156,7 @@ final class DictionaryReader {
     }
     annotations
         .text("result")
-        .ifPresent(scheme -> addResult(text.file(), name, scheme, nesting(one), declared));
+        .ifPresent(result -> addResult(text.file(), name, result, nesting(one), declared));
     checkNesting(name, nesting, key, place);
     Title label =
         annotations.has("label") || earlier == null ? annotations.label() : earlier.label();
@@ -171,7 +173,7 @@ final class DictionaryReader {
   private void addResult(
       String file,
       String name,
-      String scheme,
+      String result,
       DeclaredType.Nesting nesting,
       TypeDeclarationDescr declared) {
     Place place = Place.of(file, declared.getLine());
@@ -184,24 +186,27 @@ final class DictionaryReader {
         problems.add(
             "facts-drl.result",
             fieldPlace,
-            what + " does not say which score of " + scheme + " it holds",
+            what + " does not say which score of " + result + " it holds",
             "declare it as BigDecimal with @node( \"node id\" )");
       }
       node.ifPresent(id -> nodes.put(field.getFieldName(), id));
     }
-    if (nesting != DeclaredType.Nesting.ONE || !SCHEME_NAME.matcher(scheme).matches()) {
+    Matcher asked = RESULT.matcher(result);
+    if (nesting != DeclaredType.Nesting.ONE || !asked.matches()) {
       problems.add(
           "facts-drl.result",
           place,
-          "type " + name + " has @result( " + scheme + " )",
-          "write @part( key ) @result( scheme ), with the name of a scheme's folder");
+          "type " + name + " has @result( " + result + " )",
+          "write @part( key ) @result( \"scheme/period\" ), with the names of a rule folder");
+      return;
     }
-    results.put(name, new ResultSource(scheme, nodes));
+    results.put(
+        name, new ResultSource(asked.group(1), Optional.ofNullable(asked.group(2)), nodes));
   }
 
   private void checkNesting(String name, DeclaredType.Nesting nesting, String key, Place place) {
     if ((nesting == DeclaredType.Nesting.ROOT) != name.equals(Dictionary.AGENCY)
-        || name.equals(Dictionary.SERVICE) && nesting != DeclaredType.Nesting.MANY) {
+        || (name.equals(Dictionary.SERVICE) && nesting != DeclaredType.Nesting.MANY)) {
       problems.add(
           "facts-drl.nesting",
           place,

@@ -4,6 +4,7 @@ import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.scheme.Condition;
 import ir.sanjeh.scheme.Node;
+import ir.sanjeh.scheme.RuleDefaults;
 import ir.sanjeh.scheme.Scheme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,11 +35,12 @@ public final class GuideReader {
 
   /**
    * Reads a chain of folders. A folder with any rule for a node replaces all rules that earlier
-   * folders have for it.
+   * folders have for it. Numbers of a rule that state no provenance have that of the folder in which
+   * the rule stands, whatever a later folder says about its own.
    *
    * @param chain the files of each folder in the order of their names, the folder that is built on
    *     first, not null
-   * @param scheme the merged scheme, not null
+   * @param scheme the merged scheme of the same chain, not null
    * @return the guide
    * @throws ir.sanjeh.problem.UnusableInputException with all problems of all files
    */
@@ -47,6 +49,10 @@ public final class GuideReader {
   }
 
   private Guide read(List<List<RuleFile>> chain) {
+    if (chain.size() != scheme.ruleDefaults().size()) {
+      throw new IllegalArgumentException(
+          chain.size() + " folders, and the scheme was read from " + scheme.ruleDefaults().size());
+    }
     List<List<Parsed>> folders =
         chain.stream()
             .map(files -> files.stream().flatMap(f -> parse(f).stream()).toList())
@@ -60,8 +66,8 @@ public final class GuideReader {
     // Rules can only be checked against a dictionary that is whole.
     problems.throwIfAny();
     List<OptionRule> rules = new ArrayList<>();
-    for (List<Parsed> folder : folders) {
-      List<OptionRule> own = rules(folder, dictionary);
+    for (int i = 0; i < folders.size(); i++) {
+      List<OptionRule> own = rules(folders.get(i), scheme.ruleDefaults().get(i), dictionary);
       Set<String> replaced = own.stream().map(OptionRule::node).collect(Collectors.toSet());
       rules.removeIf(r -> replaced.contains(r.node()));
       rules.addAll(own);
@@ -70,6 +76,7 @@ public final class GuideReader {
     rules.forEach(names::add);
     List<Exemption> exemptions = exemptions(dictionary);
     checkMeasuredOn(dictionary);
+    new GroupingFields(dictionary, problems).check(scheme);
     problems.throwIfAny();
     return new Guide(dictionary, rules, exemptions);
   }
@@ -83,10 +90,12 @@ public final class GuideReader {
     return tree.map(t -> new Parsed(text.get(), t));
   }
 
-  private List<OptionRule> rules(List<Parsed> folder, Dictionary dictionary) {
+  private List<OptionRule> rules(
+      List<Parsed> folder, RuleDefaults defaults, Dictionary dictionary) {
     List<OptionRule> rules = new ArrayList<>();
     for (Parsed file : folder) {
-      RuleReader reader = new RuleReader(dictionary, scheme, nodes, file.text(), problems);
+      RuleReader reader =
+          new RuleReader(dictionary, scheme, defaults, nodes, file.text(), problems);
       for (RuleDescr rule : file.tree().getRules()) {
         reader.read(rule).ifPresent(rules::add);
       }

@@ -5,6 +5,7 @@ import ir.sanjeh.problem.Problems;
 import ir.sanjeh.scheme.Arithmetic;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Provenance;
+import ir.sanjeh.scheme.RuleDefaults;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.text.Title;
 import java.util.List;
@@ -20,6 +21,7 @@ final class RuleReader {
 
   private final Dictionary dictionary;
   private final Scheme scheme;
+  private final RuleDefaults defaults;
   private final Map<String, Node> nodes;
   private final RuleText text;
   private final Problems problems;
@@ -27,11 +29,13 @@ final class RuleReader {
   RuleReader(
       Dictionary dictionary,
       Scheme scheme,
+      RuleDefaults defaults,
       Map<String, Node> nodes,
       RuleText text,
       Problems problems) {
     this.dictionary = dictionary;
     this.scheme = scheme;
+    this.defaults = defaults;
     this.nodes = nodes;
     this.text = text;
     this.problems = problems;
@@ -51,9 +55,8 @@ final class RuleReader {
     Annotations annotations = new Annotations(rule, what, place, problems);
     annotations.allow(ANNOTATIONS);
     Title label = annotations.label();
-    Provenance score = provenance(annotations, "score", scheme.defaultScoreProvenance(), place);
-    Provenance threshold =
-        provenance(annotations, "threshold", scheme.defaultThresholdProvenance(), place);
+    Provenance score = provenance(annotations, "score", defaults.scores(), place);
+    Provenance threshold = provenance(annotations, "threshold", defaults.thresholds(), place);
     String consequence = String.valueOf(rule.getConsequence());
     Place then = text.find(rule.getConsequenceLine(), firstLine(consequence));
     try {

@@ -174,7 +174,7 @@ final class TestParser {
   }
 
   private void checkOperator(Field field, Operator operator) throws RuleSyntaxException {
-    if (field.kind() == FieldKind.CHOICES || operator.isOrder() && !field.kind().isNumber()) {
+    if (field.kind() == FieldKind.CHOICES || (operator.isOrder() && !field.kind().isNumber())) {
       throw new RuleSyntaxException(
           "rules.type-mismatch",
           type.name()
@@ -217,7 +217,7 @@ final class TestParser {
     boolean numbers = field.kind().isNumber() && second.kind().isNumber();
     boolean same =
         field.kind() == second.kind() && field.choiceType().equals(second.choiceType());
-    if (!numbers && !same || field.kind() == FieldKind.CHOICES) {
+    if ((!numbers && !same) || field.kind() == FieldKind.CHOICES) {
       throw new RuleSyntaxException(
           "rules.type-mismatch",
           type.name()

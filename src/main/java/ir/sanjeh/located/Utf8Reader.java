@@ -29,8 +29,8 @@ public final class Utf8Reader extends Reader {
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
-  private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
-  private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
+  private final ByteBuffer bytes;
+  private final CharBuffer chars;
   private boolean started;
   private boolean marked;
   private boolean bytesEnded;
@@ -47,8 +47,21 @@ public final class Utf8Reader extends Reader {
    * @param in its bytes; closed with this reader
    */
   public Utf8Reader(String file, InputStream in) {
+    this(file, in, BUFFER);
+  }
+
+  /**
+   * Reads a stream of which perhaps only the beginning is needed.
+   *
+   * @param file the file's name for messages
+   * @param in its bytes; closed with this reader
+   * @param buffer how many bytes to take at once, at least 4
+   */
+  public Utf8Reader(String file, InputStream in, int buffer) {
     this.file = file;
     this.in = in;
+    this.bytes = ByteBuffer.allocate(buffer).flip();
+    this.chars = CharBuffer.allocate(buffer).flip();
   }
 
   /**

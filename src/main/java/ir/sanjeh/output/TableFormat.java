@@ -8,6 +8,7 @@ import ir.sanjeh.text.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** The ranking for a terminal, names last because scripts of both directions stand in them. */
 public final class TableFormat implements ResultFormat {
-  private static final String ROW = "%5s  %9s  %-10s  %s%n";
-
   @Override
   public void write(EvaluatedRound round, Scheme scheme, Writer out) throws IOException {
     Map<String, Band> bands =
@@ -41,7 +40,7 @@ public final class TableFormat implements ResultFormat {
     out.write(
         String.format(
             Locale.ROOT,
-            "%n%d agencies, %d with a rank, %d services%n",
+            "\n%d agencies, %d with a rank, %d services\n",
             head.counts().agencies(),
             head.counts().ranked(),
             head.counts().services()));
@@ -62,7 +61,7 @@ public final class TableFormat implements ResultFormat {
             .collect(
                 Collectors.groupingBy(
                     Result.Placeholder::kind,
-                    java.util.LinkedHashMap::new,
+                    LinkedHashMap::new,
                     Collectors.toList()));
     for (Map.Entry<String, List<Result.Placeholder>> kind : byKind.entrySet()) {
       out.write(
@@ -83,6 +82,6 @@ public final class TableFormat implements ResultFormat {
   }
 
   private static String row(String rank, String score, String band, String name) {
-    return String.format(Locale.ROOT, ROW, rank, score, band, name).replace("\r", "");
+    return String.format(Locale.ROOT, "%5s  %9s  %-10s  %s\n", rank, score, band, name);
   }
 }

@@ -1,6 +1,7 @@
 package ir.sanjeh.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import ir.sanjeh.text.Title;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
  */
 public final class Result {
   /** The version of the shape; its first number changes when an older reader would be misled. */
-  public static final String VERSION = "1.0";
+  public static final String VERSION = "1.1";
 
   private Result() {}
 
@@ -23,18 +24,46 @@ public final class Result {
    * @param version of the shape
    * @param rules what was applied
    * @param facts what it was applied to
+   * @param with the results of other schemes that were used, if any
    * @param placeholders the numbers that the source document has lost
    * @param counts how much was evaluated
    * @param nationalMeans of the total, the dimensions and the indicators, by node id
+   * @param groups the groups of agencies by the id of the grouping, if the scheme has any
+   * @param correlations over the agencies, if the scheme asks for any
+   * @param trend over the earlier rounds, where they were given
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Head(
       String version,
       Rules rules,
       Facts facts,
+      List<Source> with,
       List<Placeholder> placeholders,
       Counts counts,
-      Map<String, Mean> nationalMeans) {}
+      Map<String, Mean> nationalMeans,
+      Map<String, ResultGroups.Grouping> groups,
+      List<ResultGroups.Correlation> correlations,
+      ResultTrend.National trend) {
+    /**
+     * The same head with the rounds beside each other.
+     *
+     * @param newTrend the trend
+     * @return a copy
+     */
+    public Head withTrend(ResultTrend.National newTrend) {
+      return new Head(
+          version,
+          rules,
+          facts,
+          with,
+          placeholders,
+          counts,
+          nationalMeans,
+          groups,
+          correlations,
+          newTrend);
+    }
+  }
 
   /**
    * The rulebook that was applied.
@@ -43,8 +72,34 @@ public final class Result {
    * @param period the period's name
    * @param title in both languages
    * @param digest the fingerprint of the rule files
+   * @param comparability what the scheme says of comparing its periods, if anything
    */
-  public record Rules(String scheme, String period, Title title, String digest) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Rules(
+      String scheme,
+      String period,
+      Title title,
+      String digest,
+      List<Comparability> comparability) {}
+
+  /**
+   * A remark on comparing a period with others.
+   *
+   * @param with the other periods; absent when all others are meant
+   * @param note in both languages
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Comparability(List<String> with, Title note) {}
+
+  /**
+   * The result of another scheme that was used.
+   *
+   * @param scheme the other scheme's name
+   * @param period the other period's name
+   * @param rulesDigest the fingerprint of the rules that made it
+   * @param digest the fingerprint of the result file
+   */
+  public record Source(String scheme, String period, String rulesDigest, String digest) {}
 
   /**
    * The facts that were evaluated.
@@ -52,9 +107,40 @@ public final class Result {
    * @param title the round's title, if given
    * @param date the round's date, if given
    * @param digest the fingerprint of the facts file
+   * @param published what the published report says of the whole round, if given
+   * @param cooperation the agencies that did not take part as they should, if given
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Facts(Title title, String date, String digest) {}
+  public record Facts(
+      Title title,
+      String date,
+      String digest,
+      Published published,
+      List<Cooperation> cooperation) {}
+
+  /**
+   * What the published report says of a round of which the facts may hold only a part.
+   *
+   * @param agencies how many agencies were evaluated, if stated
+   * @param services how many services were evaluated, if stated
+   * @param newAgencies the ids of those that were evaluated for the first time, if listed
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Published(
+      Long agencies, Long services, @JsonProperty("new") List<String> newAgencies) {}
+
+  /**
+   * An agency that did not take part in the round as it should.
+   *
+   * @param id its id
+   * @param name in Persian, if given
+   * @param nameEn in English, if given
+   * @param status {@code opted-out}, {@code did-not-cooperate} or {@code left}
+   * @param reason in both languages, if given
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Cooperation(
+      String id, String name, String nameEn, String status, Title reason) {}
 
   /**
    * A number that the source document has lost.
@@ -85,8 +171,10 @@ public final class Result {
    * @param title of the node
    * @param mean as the scheme rounds tables
    * @param agencies how many agencies it is the mean of
+   * @param outOf the greatest score of the node, exact
    */
-  public record Mean(Title title, BigDecimal mean, int agencies) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Mean(Title title, BigDecimal mean, int agencies, String outOf) {}
 
   /**
    * An agency.
@@ -100,8 +188,15 @@ public final class Result {
    * @param rank its rank, from 1
    * @param band the id of its quality band, if the scheme has bands
    * @param dimensions the scores by node id, in the order of the tree
+   * @param exactDimensions those without loss that rounding has changed
+   * @param points the sums behind the ratios of sums by node id, if the scheme has any
+   * @param labels the ids of their bands by node id, if nodes of the scheme have bands
+   * @param passed whether they are passed by node id, if nodes of the scheme say from when
    * @param indicators the scores by node id, in the order of the tree
    * @param figures the derived figures by id
+   * @param exactFigures those without loss that rounding has changed
+   * @param groups its places in its groups, by the id of the grouping, if it is in any
+   * @param trend its earlier rounds, where they were given
    * @param unscored the indicators that lack an award
    * @param notApplicable the indicators that do not apply
    * @param services its services, in the order of the facts
@@ -117,8 +212,15 @@ public final class Result {
       Integer rank,
       String band,
       Map<String, BigDecimal> dimensions,
+      Map<String, String> exactDimensions,
+      Map<String, Points> points,
+      Map<String, String> labels,
+      Map<String, Boolean> passed,
       Map<String, Indicator> indicators,
       Map<String, BigDecimal> figures,
+      Map<String, String> exactFigures,
+      Map<String, List<ResultGroups.Membership>> groups,
+      ResultTrend.Agency trend,
       List<Unscored> unscored,
       List<String> notApplicable,
       List<Service> services) {
@@ -130,6 +232,45 @@ public final class Result {
      * @return a copy
      */
     public Agency withStanding(Integer newRank, String newBand) {
+      return with(newRank, newBand, groups, trend, services);
+    }
+
+    /**
+     * The same agency with its places in its groups.
+     *
+     * @param newGroups by the id of the grouping, or null
+     * @return a copy
+     */
+    public Agency withGroups(Map<String, List<ResultGroups.Membership>> newGroups) {
+      return with(rank, band, newGroups, trend, services);
+    }
+
+    /**
+     * The same agency with its earlier rounds.
+     *
+     * @param newTrend its trend, or null
+     * @return a copy
+     */
+    public Agency withTrend(ResultTrend.Agency newTrend) {
+      return with(rank, band, groups, newTrend, services);
+    }
+
+    /**
+     * The same agency with other services.
+     *
+     * @param newServices not null
+     * @return a copy
+     */
+    public Agency withServices(List<Service> newServices) {
+      return with(rank, band, groups, trend, newServices);
+    }
+
+    private Agency with(
+        Integer newRank,
+        String newBand,
+        Map<String, List<ResultGroups.Membership>> newGroups,
+        ResultTrend.Agency newTrend,
+        List<Service> newServices) {
       return new Agency(
           id,
           name,
@@ -140,11 +281,18 @@ public final class Result {
           newRank,
           newBand,
           dimensions,
+          exactDimensions,
+          points,
+          labels,
+          passed,
           indicators,
           figures,
+          exactFigures,
+          newGroups,
+          newTrend,
           unscored,
           notApplicable,
-          services);
+          newServices);
     }
   }
 
@@ -157,9 +305,21 @@ public final class Result {
       BigDecimal score,
       String exact,
       Map<String, BigDecimal> dimensions,
+      Map<String, Points> points,
+      Map<String, String> labels,
+      Map<String, Boolean> passed,
       Map<String, Indicator> indicators,
       List<Unscored> unscored,
       List<String> notApplicable) {}
+
+  /**
+   * The sums behind the score of a ratio of sums: exact where the decimal ends, else rounded half
+   * up to ten decimals. For an agency with services they are the means of theirs.
+   *
+   * @param obtained the points that were obtained
+   * @param ideal by what they are divided
+   */
+  public record Points(BigDecimal obtained, BigDecimal ideal) {}
 
   /**
    * The score of an indicator, or of a dimension that was scored directly.

@@ -26,6 +26,7 @@ public final class ResultMaker {
   private final List<Node> indicators;
   private final Rounding ranking;
   private final Rounding table;
+  private final NodeDetails details;
 
   /**
    * For the results of a scheme.
@@ -37,6 +38,7 @@ public final class ResultMaker {
     this.indicators = scheme.indicators();
     this.ranking = scheme.roundings().ranking();
     this.table = scheme.roundings().table();
+    this.details = new NodeDetails(scheme);
   }
 
   /**
@@ -58,8 +60,15 @@ public final class ResultMaker {
         null,
         null,
         dimensions(own),
+        exactDimensions(own),
+        details.points(own),
+        details.labels(own),
+        details.passed(own),
         indicators(own),
         figures(card.figures()),
+        exact(card.figures()),
+        null,
+        null,
         unscored(own),
         own.notApplicable().stream().map(Node::id).toList(),
         card.services().stream().map(this::service).toList());
@@ -74,6 +83,9 @@ public final class ResultMaker {
         rounded(table, total),
         total == null ? null : Exact.text(total),
         dimensions(card),
+        details.points(card),
+        details.labels(card),
+        details.passed(card),
         indicators(card),
         unscored(card),
         card.notApplicable().stream().map(Node::id).toList());
@@ -88,6 +100,29 @@ public final class ResultMaker {
       }
     }
     return scores;
+  }
+
+  private Map<String, String> exactDimensions(Scorecard card) {
+    Map<String, BigFraction> scores = new LinkedHashMap<>();
+    for (Node node : dimensions) {
+      NodeScore score = card.nodes().get(node.id());
+      if (score.state() == State.SCORED) {
+        scores.put(node.id(), score.score());
+      }
+    }
+    return exact(scores);
+  }
+
+  /** Those that rounding changes, without loss; null when there are none. */
+  private Map<String, String> exact(Map<String, BigFraction> scores) {
+    Map<String, String> exact = new LinkedHashMap<>();
+    scores.forEach(
+        (id, score) -> {
+          if (!Exact.of(table.round(score)).equals(score)) {
+            exact.put(id, Exact.text(score));
+          }
+        });
+    return exact.isEmpty() ? null : exact;
   }
 
   private Map<String, Result.Indicator> indicators(Scorecard card) {
@@ -109,8 +144,7 @@ public final class ResultMaker {
       return new Result.Indicator(rounded, exact, null, null, null, null, null, null);
     }
     Award award = score.award().get();
-    boolean ofService = subject.type().name().equals(Dictionary.SERVICE);
-    if (ofService && award.subject() != subject) {
+    if (isService(subject) && !isService(award.subject())) {
       return new Result.Indicator(
           rounded, exact, award.rule().option(), null, null, null, award.subject().type().name(), null);
     }
@@ -123,6 +157,10 @@ public final class ResultMaker {
         award.rule().place().line(),
         null,
         award.values().stream().map(ResultMaker::value).toList());
+  }
+
+  private static boolean isService(Fact fact) {
+    return fact.type().name().equals(Dictionary.SERVICE);
   }
 
   private static Result.Value value(SeenValue seen) {

@@ -2,6 +2,8 @@ package ir.sanjeh.round;
 
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.FactsReader;
+import ir.sanjeh.group.Groups;
+import ir.sanjeh.result.GroupResults;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultMaker;
 import ir.sanjeh.rulebook.Rulebook;
@@ -9,17 +11,16 @@ import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.standing.AgencySummary;
+import ir.sanjeh.standing.Correlations;
 import ir.sanjeh.standing.NationalMeans;
 import ir.sanjeh.standing.Ranking;
 import ir.sanjeh.standing.Standing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -30,11 +31,14 @@ public final class EvaluatedRound implements Closeable {
   private final Spool spool;
   private final Result.Head head;
   private final List<Standing> standings;
+  private final GroupResults groups;
 
-  private EvaluatedRound(Spool spool, Result.Head head, List<Standing> standings) {
+  private EvaluatedRound(
+      Spool spool, Result.Head head, List<Standing> standings, GroupResults groups) {
     this.spool = spool;
     this.head = head;
     this.standings = standings;
+    this.groups = groups;
   }
 
   /** Hears how far an evaluation has come. */
@@ -49,13 +53,14 @@ public final class EvaluatedRound implements Closeable {
   }
 
   /** An agency on its way from the threads to the spool. */
-  private record Evaluated(AgencyScorecard card, byte[] bytes) {}
+  private record Evaluated(AgencyScorecard card, ByteBuffer bytes) {}
 
   /**
    * Evaluates all agencies of a facts file.
    *
    * @param rulebook the rules, not null
    * @param facts opened and not yet read, not null
+   * @param earlier the results of other schemes that the rulebook uses, not null
    * @param threads how many agencies are evaluated at a time, at least 1; the result is the same
    *     for every number
    * @param progress hears of every agency, not null
@@ -65,11 +70,17 @@ public final class EvaluatedRound implements Closeable {
    * @throws UncheckedIOException when the temporary file cannot be written
    */
   public static EvaluatedRound of(
-      Rulebook rulebook, FactsReader facts, int threads, Progress progress) {
+      Rulebook rulebook,
+      FactsReader facts,
+      EarlierResults earlier,
+      int threads,
+      Progress progress) {
     Scheme scheme = rulebook.scheme();
     RoundEvaluator evaluator = new RoundEvaluator(rulebook);
     ResultMaker maker = new ResultMaker(scheme);
     NationalMeans means = new NationalMeans(scheme);
+    Groups groups = new Groups(scheme, rulebook.dictionary());
+    Correlations correlations = new Correlations(scheme);
     List<AgencySummary> summaries = new ArrayList<>();
     long[] services = {0};
     Spool spool = null;
@@ -79,7 +90,7 @@ public final class EvaluatedRound implements Closeable {
       OrderedWork.<AgencyFacts, Evaluated>run(
           facts.agencies(rulebook.dictionary()),
           agency -> {
-            AgencyScorecard card = evaluator.evaluate(agency);
+            AgencyScorecard card = evaluator.evaluate(earlier.complete(agency));
             return new Evaluated(card, open.bytes(maker.agency(card)));
           },
           threads,
@@ -88,6 +99,8 @@ public final class EvaluatedRound implements Closeable {
             AgencySummary summary = AgencySummary.of(card.agency(), scheme.standings());
             summaries.add(summary);
             means.add(card.agency());
+            groups.add(card);
+            correlations.add(card);
             services[0] += card.services().size();
             put(open, summary.id(), evaluated.bytes());
             progress.done(summaries.size(), services[0]);
@@ -95,7 +108,9 @@ public final class EvaluatedRound implements Closeable {
       List<Standing> standings = new Ranking(scheme).rank(summaries);
       long ranked = standings.stream().filter(s -> s.rank().isPresent()).count();
       Result.Counts counts = new Result.Counts(summaries.size(), ranked, services[0]);
-      return new EvaluatedRound(spool, head(rulebook, facts, counts, means), standings);
+      GroupResults grouped = new GroupResults(scheme, groups.standings(), correlations);
+      Result.Head head = RoundHead.of(rulebook, facts, earlier, counts, means, grouped);
+      return new EvaluatedRound(spool, head, standings, grouped);
     } catch (IOException e) {
       close(spool);
       throw new UncheckedIOException(e);
@@ -105,7 +120,7 @@ public final class EvaluatedRound implements Closeable {
     }
   }
 
-  private static void put(Spool spool, String id, byte[] bytes) {
+  private static void put(Spool spool, String id, ByteBuffer bytes) {
     try {
       spool.put(id, bytes);
     } catch (IOException e) {
@@ -121,42 +136,6 @@ public final class EvaluatedRound implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Result.Head head(
-      Rulebook rulebook, FactsReader facts, Result.Counts counts, NationalMeans means) {
-    Scheme scheme = rulebook.scheme();
-    Map<String, Result.Mean> national = new LinkedHashMap<>();
-    means
-        .means()
-        .forEach(
-            (id, mean) ->
-                national.put(
-                    id,
-                    new Result.Mean(
-                        mean.node().title(),
-                        scheme.roundings().table().round(mean.score()),
-                        mean.agencies())));
-    return new Result.Head(
-        Result.VERSION,
-        new Result.Rules(scheme.scheme(), scheme.period(), scheme.title(), rulebook.digest()),
-        new Result.Facts(
-            facts.header().title().orElse(null),
-            facts.header().date().orElse(null),
-            facts.digest()),
-        rulebook.placeholders().stream()
-            .map(
-                p ->
-                    new Result.Placeholder(
-                        p.kind().name().toLowerCase(Locale.ROOT),
-                        p.id(),
-                        p.value().isEmpty() ? null : p.value(),
-                        p.note().orElse(null),
-                        p.place().file(),
-                        p.place().line()))
-            .toList(),
-        counts,
-        national);
   }
 
   /**
@@ -181,7 +160,8 @@ public final class EvaluatedRound implements Closeable {
             spool
                 .get(standing.agencyId())
                 .withStanding(
-                    standing.rank().orElse(null), standing.band().map(Band::id).orElse(null)));
+                    standing.rank().orElse(null), standing.band().map(Band::id).orElse(null))
+                .withGroups(groups.of(standing.agencyId())));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,11 +1,14 @@
 package ir.sanjeh.round;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultJson;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -29,20 +32,20 @@ final class Spool implements Closeable {
   }
 
   /** Turns an agency into bytes; any thread may call it. */
-  byte[] bytes(Result.Agency agency) {
+  ByteBuffer bytes(Result.Agency agency) {
     try {
-      return mapper.writeValueAsBytes(agency);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return ByteBuffer.wrap(mapper.writeValueAsBytes(agency));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** Keeps the bytes of an agency. */
-  void put(String id, byte[] bytes) throws IOException {
+  void put(String id, ByteBuffer bytes) throws IOException {
     access.seek(end);
-    access.write(bytes);
-    slices.put(id, new Slice(end, bytes.length));
-    end += bytes.length;
+    access.write(bytes.array(), bytes.position(), bytes.remaining());
+    slices.put(id, new Slice(end, bytes.remaining()));
+    end += bytes.remaining();
   }
 
   /** Gives an agency back. */

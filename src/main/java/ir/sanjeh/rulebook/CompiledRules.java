@@ -4,11 +4,14 @@ import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.award.Award;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.Fact;
+import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.Guide;
+import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +25,7 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /** The rules of a guide, compiled once, fired for one agency at a time by any number of threads. */
+@SuppressWarnings("IdentityHashMapUsage") // Two facts with equal values are still two facts.
 final class CompiledRules {
   private final KieBase base;
   private final Guide guide;
@@ -44,20 +48,70 @@ final class CompiledRules {
    *     and fact, or a score cannot stand
    */
   AgencyAwards fire(AgencyFacts facts) {
+    Map<Object, Fact> inserted = inserted(facts);
+    AwardBook book = new AwardBook(inserted, facts.agency());
+    run(inserted, book);
+    book.problems.throwIfAny();
+    return new AgencyAwards(facts, book.awards, book.exempt);
+  }
+
+  /** Fires the rules on one agency's facts and keeps all they do. */
+  Trial tryOut(AgencyFacts facts) {
+    Map<Object, Fact> inserted = inserted(facts);
+    TrialBook book = new TrialBook(inserted);
+    run(inserted, book);
+    return new Trial(book.awards, book.divisions, book.exempt);
+  }
+
+  private Map<Object, Fact> inserted(AgencyFacts facts) {
     Map<Object, Fact> inserted = new IdentityHashMap<>();
     inserted.put(objects.of(facts.agency()), facts.agency());
     facts.parts().forEach(part -> inserted.put(objects.of(part), part));
-    AwardBook book = new AwardBook(inserted, facts.agency());
+    return inserted;
+  }
+
+  private void run(Map<Object, Fact> inserted, Receiver receiver) {
     KieSession session = base.newKieSession();
     try {
-      session.setGlobal("awards", book);
+      session.setGlobal("awards", receiver);
       inserted.keySet().forEach(session::insert);
       session.fireAllRules();
     } finally {
       session.dispose();
     }
-    book.problems.throwIfAny();
-    return new AgencyAwards(facts, book.awards, book.exempt);
+  }
+
+  /** Keeps all that the rules of one session do, and judges nothing. */
+  private final class TrialBook implements Receiver {
+    private final Map<Object, Fact> inserted;
+    private final List<Award> awards = new ArrayList<>();
+    private final List<OptionRule> divisions = new ArrayList<>();
+    private final Map<Fact, Set<String>> exempt = new IdentityHashMap<>();
+
+    TrialBook(Map<Object, Fact> inserted) {
+      this.inserted = inserted;
+    }
+
+    @Override
+    public void give(int index, Object[] matched) {
+      FiredRule fired = rules.get(index);
+      int factCount = RuleVariables.facts(fired.rule()).size();
+      List<Fact> facts = Arrays.stream(matched).limit(factCount).map(inserted::get).toList();
+      try {
+        fired
+            .award(facts, Arrays.asList(matched).subList(factCount, matched.length))
+            .ifPresent(awards::add);
+      } catch (ArithmeticException e) {
+        divisions.add(fired.rule());
+      }
+    }
+
+    @Override
+    public void exempt(int index, Object fact) {
+      exempt
+          .computeIfAbsent(inserted.get(fact), f -> new HashSet<>())
+          .add(guide.exemptions().get(index).name());
+    }
   }
 
   /** Keeps what the rules of one session give. */
@@ -128,7 +182,9 @@ final class CompiledRules {
 
     private String name(Fact fact) {
       String of = "agency " + agency.id();
-      return fact == agency ? of : fact.type().key() + " " + fact.id() + " of " + of;
+      return fact.type().name().equals(Dictionary.AGENCY)
+          ? of
+          : fact.type().key() + " " + fact.id() + " of " + of;
     }
 
     @Override

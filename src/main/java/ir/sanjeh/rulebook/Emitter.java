@@ -4,6 +4,7 @@ import ir.sanjeh.guide.FieldRef;
 import ir.sanjeh.guide.Literal;
 import ir.sanjeh.guide.Operator;
 import ir.sanjeh.guide.Test;
+import ir.sanjeh.scheme.Exact;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -97,13 +98,14 @@ final class Emitter {
 
   /** In the canonical form of the facts, since Drools may look equal numbers up by their hash. */
   private static String number(BigDecimal value) {
-    return Canonical.of(value).toPlainString() + "B";
+    return Exact.canonical(value).toPlainString() + "B";
   }
 
   /** Only plain Latin text is written as it is; the rest as escapes. */
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c >= ' ' && c < 127 && c != '"' && c != '\\') {
         quoted.append(c);
       } else {

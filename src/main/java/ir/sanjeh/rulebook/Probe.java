@@ -9,6 +9,7 @@ import ir.sanjeh.guide.Field;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.UnusableInputException;
+import ir.sanjeh.scheme.Exact;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Probe {
       case TEXT -> "probe";
       case TRUTH -> high;
       case WHOLE, DECIMAL ->
-          Canonical.of(
+          Exact.canonical(
               high
                   ? field.max().orElse(new BigDecimal("1000000"))
                   : field.min().orElse(BigDecimal.ZERO));

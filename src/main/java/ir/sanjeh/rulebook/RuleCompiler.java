@@ -1,7 +1,6 @@
 package ir.sanjeh.rulebook;
 
 import ir.sanjeh.guide.DeclaredType;
-import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.Exemption;
 import ir.sanjeh.guide.Field;
 import ir.sanjeh.guide.Guide;
@@ -60,7 +59,7 @@ final class RuleCompiler {
       tree.addRule(rule(i, guide.rules().get(i)));
     }
     for (int i = 0; i < guide.exemptions().size(); i++) {
-      tree.addRule(exemption(i, guide.exemptions().get(i), guide.dictionary()));
+      tree.addRule(exemption(i, guide.exemptions().get(i)));
     }
     // A class loader of its own per builder: the types of two rulebooks never meet.
     KnowledgeBuilder builder =
@@ -117,7 +116,7 @@ final class RuleCompiler {
     return descr;
   }
 
-  private static RuleDescr exemption(int index, Exemption exemption, Dictionary dictionary) {
+  private static RuleDescr exemption(int index, Exemption exemption) {
     RuleDescr descr = new RuleDescr("e" + index);
     AndDescr when = new AndDescr();
     when.addDescr(pattern(exemption.pattern(), Set.of()));

@@ -10,8 +10,9 @@ import ir.sanjeh.scheme.SchemeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ record RuleFolder(String name, SchemeFile scheme, List<RuleFile> rules) {
    * @throws UnusableInputException when a folder is missing, unreadable or builds on itself
    */
   static List<RuleFolder> chain(Path folder) {
-    LinkedList<RuleFolder> chain = new LinkedList<>();
+    Deque<RuleFolder> chain = new ArrayDeque<>();
     List<Path> visited = new ArrayList<>();
     Path root = folder.toAbsolutePath().normalize().getParent();
     root = root == null ? null : root.getParent();

@@ -3,11 +3,13 @@ package ir.sanjeh.rulebook;
 import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.guide.Dictionary;
+import ir.sanjeh.guide.Exemption;
 import ir.sanjeh.guide.Guide;
 import ir.sanjeh.guide.GuideReader;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.scheme.Placeholder;
 import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.scheme.SchemeFile;
 import ir.sanjeh.scheme.SchemeReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,10 +44,44 @@ public final class Rulebook {
    */
   public static Rulebook open(Path folder) {
     List<RuleFolder> chain = RuleFolder.chain(folder);
-    String[] names = chain.get(chain.size() - 1).name().split("/");
-    Scheme scheme = SchemeReader.read(names[0], names[1], chain.stream().map(RuleFolder::scheme).toList());
+    Scheme scheme = SchemeReader.read(chain.stream().map(RuleFolder::scheme).toList());
     Guide guide = GuideReader.read(chain.stream().map(RuleFolder::rules).toList(), scheme);
     return new Rulebook(scheme, guide, RuleDigest.of(chain));
+  }
+
+  /**
+   * Makes a rulebook out of parts that were changed after they were read, to try what the change
+   * does. It has no files, so its digest is empty.
+   *
+   * @param scheme not null
+   * @param guide checked against a dictionary and the scheme, not null
+   * @return the rulebook
+   * @throws ir.sanjeh.problem.UnusableInputException when the engine refuses a rule
+   */
+  public static Rulebook of(Scheme scheme, Guide guide) {
+    return new Rulebook(scheme, guide, "");
+  }
+
+  /**
+   * The {@code scheme.yaml} files of a rule folder and of those it builds on.
+   *
+   * @param folder {@code rules/<scheme>/<period>}, not null
+   * @return the folder that is built on first, the period's own last
+   * @throws ir.sanjeh.problem.UnusableInputException when one is missing or cannot be read
+   */
+  public static List<SchemeFile> schemeFiles(Path folder) {
+    return RuleFolder.chain(folder).stream().map(RuleFolder::scheme).toList();
+  }
+
+  /**
+   * The fingerprint that the rulebook of a folder would have, without compiling it.
+   *
+   * @param folder {@code rules/<scheme>/<period>}, not null
+   * @return as {@link #digest()}
+   * @throws ir.sanjeh.problem.UnusableInputException when the folder cannot be read
+   */
+  public static String digest(Path folder) {
+    return RuleDigest.of(RuleFolder.chain(folder));
   }
 
   /**
@@ -103,5 +139,25 @@ public final class Rulebook {
    */
   public AgencyAwards fire(AgencyFacts facts) {
     return compiled.fire(facts);
+  }
+
+  /**
+   * The scheme's conditions for what does not apply.
+   *
+   * @return immutable, in the order of the scheme
+   */
+  public List<Exemption> exemptions() {
+    return guide.exemptions();
+  }
+
+  /**
+   * Fires the rules on one agency's facts and tells everything they do, also what {@link #fire}
+   * refuses: for those who examine the rules and not the agency.
+   *
+   * @param facts bound to this rulebook's dictionary, not null
+   * @return all awards and exemptions
+   */
+  public Trial tryOut(AgencyFacts facts) {
+    return compiled.tryOut(facts);
   }
 }

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * A quality band of the total.
+ * A quality band of the total, or of a node.
  *
- * @param id unique in the scheme
+ * @param id unique among the bands beside it
  * @param title in both languages
  * @param from lower end
  * @param fromClosed whether the lower end belongs to the band
@@ -42,7 +42,7 @@ public record Band(
   /**
    * Whether a score falls into the band.
    *
-   * @param score on the scale of the total
+   * @param score on the scale of the total, or of the node
    * @return true when it lies between the ends
    */
   public boolean contains(BigFraction score) {

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Reads the quality bands of the total, which must cover its whole scale once. */
+/** Reads the bands of the total or of a node, which must cover its whole scale once. */
 final class BandsReader {
   private static final List<String> KEYS = List.of("id", "title", "range", "provenance");
   private static final String NUMBER = "(-?[0-9]{1,25}(?:\\.[0-9]{1,25})?)";
@@ -34,10 +34,11 @@ final class BandsReader {
   /**
    * The bands from the highest to the lowest.
    *
-   * @param outOf the scale of the total, unless there is a problem with it
+   * @param owner the scheme, or the node
+   * @param outOf the scale of the total or of the node, unless there is a problem with it
    */
-  List<Band> read(Section scheme, Optional<BigFraction> outOf) {
-    List<Value> values = scheme.list("bands", "Add some, or remove the key.");
+  List<Band> read(Section owner, Optional<BigFraction> outOf) {
+    List<Value> values = owner.list("bands", "Add some, or remove the key.");
     List<Band> bands = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < values.size(); i++) {
@@ -126,7 +127,7 @@ final class BandsReader {
         problems.add(
             "scheme.band-outside",
             band.place(),
-            name(band) + " goes beyond the scale of the total, 0 to " + Exact.text(outOf),
+            name(band) + " goes beyond the scale, 0 to " + Exact.text(outOf),
             "End it at the scale.");
       }
     }

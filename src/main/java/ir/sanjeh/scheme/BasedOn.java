@@ -13,7 +13,7 @@ public record BasedOn(String scheme, String period, Place place) {
   /**
    * The folder, relative to the one that holds all schemes.
    *
-   * @return for instance {@code egep/round-6}
+   * @return for instance {@code <scheme>/<period>}
    */
   public String path() {
     return scheme + "/" + period;

@@ -25,6 +25,18 @@ public final class Exact {
   }
 
   /**
+   * The one form in which equal decimals are equal objects: without trailing zeros after the point,
+   * and without a negative scale.
+   *
+   * @param decimal not null
+   * @return the same number
+   */
+  public static BigDecimal canonical(BigDecimal decimal) {
+    BigDecimal stripped = decimal.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /**
    * The number as text without loss: as a decimal where that ends ({@code 61.875}), else as a
    * fraction ({@code 184/3}).
    *

@@ -1,6 +1,7 @@
 package ir.sanjeh.scheme;
 
 import ir.sanjeh.problem.Place;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,11 +22,24 @@ public record Placeholder(Kind kind, String id, String value, Optional<String> n
     POINTS,
     /** A named number. */
     SETTING,
-    /** The ends of a band. */
+    /** The number by which a ratio of sums divides. */
+    IDEAL,
+    /** The score from which a node is passed. */
+    PASSES_AT,
+    /** The ends of a band; that of a node is named {@code node.band}. */
     BAND,
     /** The score of an option. */
     SCORE,
     /** A number in the conditions of an option. */
-    THRESHOLD
+    THRESHOLD;
+
+    /**
+     * The kind as results write it.
+     *
+     * @return small letters and hyphens, such as {@code passes-at}
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

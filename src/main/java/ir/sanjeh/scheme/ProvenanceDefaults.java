@@ -1,6 +1,7 @@
 package ir.sanjeh.scheme;
 
 import ir.sanjeh.problem.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class ProvenanceDefaults {
       new Of(Provenance.PLACEHOLDER, Provenance.PLACEHOLDER, Provenance.PLACEHOLDER);
 
   private final Map<String, Of> byFile = new HashMap<>();
+  private final List<RuleDefaults> ofRules = new ArrayList<>();
   private Of last = UNKNOWN;
 
   /** The defaults of one file. */
@@ -26,6 +28,7 @@ final class ProvenanceDefaults {
   void read(String file, Section scheme) {
     scheme.optionalSection("provenance").flatMap(ProvenanceDefaults::of).ifPresent(d -> last = d);
     byFile.put(file, last);
+    ofRules.add(new RuleDefaults(last.scores(), last.thresholds()));
   }
 
   private static Optional<Of> of(Section section) {
@@ -47,8 +50,8 @@ final class ProvenanceDefaults {
     return byFile.getOrDefault(place.file(), last);
   }
 
-  /** The defaults of the folder's own file. */
-  Of own() {
-    return last;
+  /** For the rules beside each file, in the order of the chain. */
+  List<RuleDefaults> ofRules() {
+    return List.copyOf(ofRules);
   }
 }

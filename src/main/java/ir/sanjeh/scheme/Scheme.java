@@ -16,14 +16,17 @@ import java.util.stream.Stream;
  * @param title in both languages
  * @param source the published document, in both languages
  * @param unscored what an indicator without an award counts
- * @param defaultScoreProvenance of option scores that state no other
- * @param defaultThresholdProvenance of thresholds that state no other
+ * @param ruleDefaults the provenance of numbers in rules that state no other: one entry for each
+ *     folder of the chain, the one that is built on first, the period's own last
  * @param settings the named numbers, by name
  * @param conditions the named conditions, by name
  * @param roundings of each output
  * @param standings how agencies are put in order
  * @param bands from the highest to the lowest; may be empty
  * @param figures the derived figures
+ * @param comparisons the groups, the correlations and the remarks on other periods
+ * @param evidence which values count, and how those that nobody has verified are read; empty where
+ *     every value counts
  * @param root the tree
  */
 public record Scheme(
@@ -32,17 +35,19 @@ public record Scheme(
     Title title,
     Title source,
     UnscoredHandling unscored,
-    Provenance defaultScoreProvenance,
-    Provenance defaultThresholdProvenance,
+    List<RuleDefaults> ruleDefaults,
     Map<String, Setting> settings,
     Map<String, Condition> conditions,
     Roundings roundings,
     Standings standings,
     List<Band> bands,
     List<Figure> figures,
+    Comparisons comparisons,
+    Optional<EvidenceRules> evidence,
     Node root) {
   /** Keeps its own copies, in the same order. */
   public Scheme {
+    ruleDefaults = List.copyOf(ruleDefaults);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
     bands = List.copyOf(bands);

@@ -34,6 +34,32 @@ final class SchemeHeader {
                         "Write " + key + ": " + expected + ", or move the file."));
   }
 
+  /** The scheme and the period that a file says it is for. */
+  static Optional<BasedOn> own(Section scheme) {
+    Optional<String> name = folder(scheme, "scheme");
+    Optional<String> period = folder(scheme, "period");
+    return name.isPresent() && period.isPresent()
+        ? Optional.of(new BasedOn(name.get(), period.get(), scheme.place()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> folder(Section scheme, String key) {
+    String remedy = "Write " + key + ": and a name of small Latin letters, digits and hyphens.";
+    Optional<Value> value = scheme.required(key, remedy);
+    Optional<String> written = value.flatMap(v -> scheme.text(key, v));
+    if (written.isPresent() && !Identifiers.isFolder(written.get())) {
+      scheme
+          .problems()
+          .add(
+              "scheme.name",
+              value.get().place(),
+              scheme.nameOf(key) + " is " + Quote.of(written.get()),
+              remedy);
+      return Optional.empty();
+    }
+    return written;
+  }
+
   /** The period that a file builds on, if it names one. */
   static Optional<BasedOn> basedOn(Section scheme, Problems problems) {
     Optional<Value> value = scheme.optional("based-on");
@@ -48,7 +74,7 @@ final class SchemeHeader {
           value.get().place(),
           "\"based-on\" is " + value.get().describe(),
           "Write the folders of a scheme and a period, in small Latin letters, digits and"
-              + " hyphens: based-on: egep/round-6.");
+              + " hyphens: based-on: <scheme>/<period>.");
       return Optional.empty();
     }
     return Optional.of(new BasedOn(names[0], names[1], value.get().place()));

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class SchemeMerger {
   /** What belongs to one file only. */
-  private static final Set<String> OWN = Set.of("scheme", "period", "title", "based-on");
+  private static final Set<String> OWN = 
+      Set.of("scheme", "period", "title", "based-on", "comparability");
 
   private static final Set<String> BY_NAME = Set.of("settings", "conditions", "rounding");
 

@@ -14,11 +14,11 @@ import java.util.Optional;
  * weighs, how scores add up, and how results are rounded, ranked and named.
  *
  * <pre>
- * scheme: egep                     # the names of the folder, rules/egep/round-7
+ * scheme: sample                   # the names of the folder, rules/sample/round-7
  * period: round-7
  * title: { fa: "...", en: "..." }
  * source: { fa: "...", en: "..." } # the published document
- * based-on: egep/round-6           # optional: only what changed stands here
+ * based-on: sample/round-6           # optional: only what changed stands here
  * unscored: zero                   # zero | leave-out
  * not-applicable: redistribute     # redistribute | rescale | full; a node may say otherwise for itself
  * provenance: { weights: stated, scores: inferred, thresholds: stated }
@@ -36,6 +36,12 @@ import java.util.Optional;
  *   - { id: excellent, title: { ... }, range: "[75, 100]", provenance: inferred }
  * figures:                         # optional: derived from an agency's scores
  *   - { id: rate, title: { ... }, unit: percent, formula: '100 - score("user-centric")' }
+ * groups:                          # optional: a field of the agency, or of its services
+ *   - { id: parent, title: { ... }, field: Agency.parent }
+ * correlations:                    # optional: two nodes or figures, over the agencies
+ *   - { of: user-centric, with: "7" }
+ * comparability:                   # optional: what to know when periods are compared
+ *   - { with: [ round-6 ], note: { fa: "...", en: "..." } }      # with: all for every other one
  * tree:
  *   id: total
  *   title: { fa: "...", en: "..." }
@@ -48,6 +54,7 @@ import java.util.Optional;
  *       measured-on: [ service, portal ]           # the first that has an award counts
  *       measured-by: automatic     # optional: automatic | site-review | self-declared | inquiry
  *       not-applicable-when: only-g2g              # optional: a condition, or its name
+ *       evidence: { methods: [ inquiry ] }         # optional: see below
  *       source: "scoring guide, indicator 2"       # optional
  * </pre>
  *
@@ -60,6 +67,22 @@ import java.util.Optional;
  * are their {@code out-of}. A sum of points is out of the points of its children together; if it
  * states another number, that is a problem. A node with children may leave its weight out: it
  * weighs what its applicable children weigh together.
+ *
+ * <p><b>Evidence.</b> Without the key every value counts. With it, a value that was rejected or has
+ * expired is missing, and one that is only declared counts in the declared reading, but not in the
+ * verified one:
+ *
+ * <pre>
+ * evidence:
+ *   ranks: declared                # declared | verified: the reading that is shown and ranked by
+ *   unstated: verified             # declared | verified: values without method and status
+ *   verified-by: [ automatic, inquiry ]        # optional: verified by being measured so
+ *   methods: [ automatic, site-review, self-declared, inquiry ]   # optional: those that count
+ *   counts: [ declared, verified ]             # optional: [ verified ] where declaring earns nothing
+ * </pre>
+ *
+ * <p>A node may have {@code evidence} with the same keys but {@code ranks}; it holds for the node
+ * and all below it, key by key. A value that states no method is measured as its field says.
  *
  * <p><b>Building on another period.</b> A key replaces the same key of the other period, {@code
  * null} takes it away. Under {@code settings}, {@code conditions} and {@code rounding} this holds
@@ -93,6 +116,10 @@ public final class SchemeReader {
           "standings",
           "bands",
           "figures",
+          "groups",
+          "correlations",
+          "comparability",
+          EvidenceReader.KEY,
           "tree");
 
   private final Problems problems = new Problems();
@@ -114,6 +141,23 @@ public final class SchemeReader {
             .flatMap(scheme -> SchemeHeader.basedOn(scheme, problems));
     problems.throwIfAny();
     return basedOn;
+  }
+
+  /**
+   * Reads a scheme whose own folder may have any name, such as a copy that is being tried out.
+   *
+   * @param chain the files, each one building on the one before; the folder's own is the last
+   * @return the merged scheme, with the names that its own file says
+   * @throws UnusableInputException with all problems that were found
+   */
+  public static Scheme read(List<SchemeFile> chain) {
+    SchemeFile own = chain.get(chain.size() - 1);
+    Problems problems = new Problems();
+    Optional<BasedOn> names =
+        Section.of(ValueReader.yaml(own.name(), own.content()), NAME, problems)
+            .flatMap(SchemeHeader::own);
+    problems.throwIfAny();
+    return read(names.orElseThrow().scheme(), names.orElseThrow().period(), chain);
   }
 
   /**
@@ -159,11 +203,15 @@ public final class SchemeReader {
     Optional<Standings> standings = Optional.empty();
     List<Band> bands = List.of();
     List<Figure> figures = List.of();
+    Comparisons comparisons = Comparisons.NONE;
     if (tree.isPresent()) {
       standings = new StandingsReader(problems, tree.get().ids()).read(section);
       bands = new BandsReader(problems, defaults).read(section, tree.get().outOf());
       figures = new FiguresReader(problems, settings, tree.get().ids()).read(section);
+      comparisons =
+          new ComparisonsReader(problems, period, tree.get().ids(), figures).read(section);
     }
+    Optional<EvidenceRules> evidence = new EvidenceReader(problems).read(section);
     problems.throwIfAny();
     return new Scheme(
         scheme,
@@ -171,14 +219,15 @@ public final class SchemeReader {
         title.orElseThrow(),
         source.orElseThrow(),
         unscored.orElseThrow(),
-        defaults.own().scores(),
-        defaults.own().thresholds(),
+        defaults.ofRules(),
         settings.readable(),
         conditions.all(),
         roundings.orElseThrow(),
         standings.orElseThrow(),
         bands,
         figures,
+        comparisons,
+        evidence,
         tree.orElseThrow().root());
   }
 

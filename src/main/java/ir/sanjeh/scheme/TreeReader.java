@@ -21,21 +21,29 @@ final class TreeReader {
   static final int MAX_NODES = 5_000;
 
   private static final String CHILDREN = "children";
+  private static final String BANDS = "bands";
   private static final List<String> LEAF_KEYS =
       List.of("measured-on", "measured-by", "not-applicable-when");
+  private static final List<String> INNER_KEYS =
+      List.of("adds-up", PointsReader.IDEAL, BANDS, PassesAtReader.PASSES_AT);
   private static final List<String> KEYS =
       List.of(
           "id",
           "title",
           "weight",
           "points",
+          PointsReader.COUNTS,
           "adds-up",
+          PointsReader.IDEAL,
           "out-of",
+          BANDS,
+          PassesAtReader.PASSES_AT,
           CHILDREN,
           "measured-on",
           "measured-by",
           "not-applicable-when",
           "not-applicable",
+          EvidenceReader.KEY,
           "source");
 
   /** Stands for the agency's id among the nodes that break ties. */
@@ -43,6 +51,9 @@ final class TreeReader {
 
   private final Problems problems;
   private final WeightReader weights;
+  private final PointsReader points;
+  private final PassesAtReader passesAt;
+  private final BandsReader bands;
   private final ScaleReader scales;
   private final MeasuredOnReader measuredOn;
   private final ConditionsReader conditions;
@@ -57,7 +68,11 @@ final class TreeReader {
       ConditionsReader conditions,
       NotApplicableHandling notApplicable) {
     this.problems = problems;
-    this.weights = new WeightReader(new QuantityReader(problems, settings, defaults));
+    QuantityReader quantities = new QuantityReader(problems, settings, defaults);
+    this.weights = new WeightReader(quantities);
+    this.points = new PointsReader(quantities);
+    this.passesAt = new PassesAtReader(quantities);
+    this.bands = new BandsReader(problems, defaults);
     this.scales = new ScaleReader(new Amounts(problems), settings);
     this.measuredOn = new MeasuredOnReader(problems);
     this.conditions = conditions;
@@ -150,13 +165,7 @@ final class TreeReader {
       NotApplicableHandling handling,
       Optional<String> source,
       Below below) {
-    if (section.has("adds-up")) {
-      section.problem(
-          "scheme.inner-only",
-          "adds-up",
-          section.name() + " adds up, and it has no children",
-          "Remove \"adds-up\", or add \"children\".");
-    }
+    refuseKeys(section, INNER_KEYS, "scheme.inner-only", "no children", "Remove it, or add \"children\".");
     Optional<Quantity> weight = weights.read(section, below, false);
     Optional<BigFraction> weighs = weight.map(Quantity::value);
     Optional<BigFraction> outOf =
@@ -166,13 +175,17 @@ final class TreeReader {
             id,
             title,
             weight,
+            points.counts(section, below),
             outOf.orElse(BigFraction.ONE),
             AddingUp.WEIGHTED_MEAN,
+            Optional.empty(),
             List.of(),
             measuredOn.read(section),
             section.optionalChoice("measured-by", Words.METHODS),
             conditions.ofNode(section, id),
             handling,
+            List.of(),
+            Optional.empty(),
             source,
             section.place());
     return new Grown(node, weighs, outOf);
@@ -186,7 +199,12 @@ final class TreeReader {
       Optional<String> source,
       Below below,
       int depth) {
-    refuseLeafKeys(section);
+    refuseKeys(
+        section,
+        LEAF_KEYS,
+        "scheme.leaf-only",
+        "children",
+        "Write it on the indicators below: only nodes without children are measured.");
     Optional<AddingUp> addsUp = section.requiredChoice("adds-up", Words.ADDING_UP);
     boolean sameKind =
         addsUp.isEmpty() || below.weighted() == (addsUp.get() == AddingUp.WEIGHTED_MEAN);
@@ -206,31 +224,49 @@ final class TreeReader {
             section,
             below.pointed() ? own : Optional.empty(),
             addsUp.filter(AddingUp.SUM_OF_POINTS::equals).flatMap(sum -> together));
+    Optional<Quantity> ideal = points.ideal(section, addsUp);
     Node node =
         new Node(
             id,
             title,
             weight,
+            points.counts(section, below),
             outOf.orElse(BigFraction.ONE),
             addsUp.orElse(AddingUp.WEIGHTED_MEAN),
+            ideal,
             children.stream().map(Grown::node).toList(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
             handling,
+            bands(section, below, outOf),
+            passesAt.read(section, outOf),
             source,
             section.place());
-    return new Grown(node, WeightReader.isStated(section) ? own : together, outOf);
+    // What it is divided by is also what it is out of: its points reach its parent unchanged.
+    Optional<BigFraction> counted =
+        section.has(PointsReader.IDEAL) ? ideal.map(Quantity::value) : together;
+    return new Grown(node, WeightReader.isStated(section) ? own : counted, outOf);
   }
 
-  private static void refuseLeafKeys(Section section) {
-    for (String key : LEAF_KEYS) {
+  private List<Band> bands(Section section, Below below, Optional<BigFraction> outOf) {
+    if (below.root() && section.has(BANDS)) {
+      section.problem(
+          "scheme.root-bands",
+          BANDS,
+          section.name() + " is the root of the tree and has \"bands\"",
+          "Write the bands of the total beside \"tree\".");
+      return List.of();
+    }
+    return bands.read(section, outOf);
+  }
+
+  private static void refuseKeys(
+      Section section, List<String> keys, String problem, String reason, String remedy) {
+    for (String key : keys) {
       if (section.has(key)) {
         section.problem(
-            "scheme.leaf-only",
-            key,
-            section.name() + " has children and \"" + key + "\"",
-            "Write it on the indicators below: only nodes without children are measured.");
+            problem, key, section.name() + " has \"" + key + "\" and " + reason, remedy);
       }
     }
   }

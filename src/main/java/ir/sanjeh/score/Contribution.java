@@ -18,30 +18,43 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param rescaled the part of the node's weight that has left the tree
  * @param redistributed the part of the node's weight that its parent's other children take over
  * @param award the award behind the score, where one rule decided it
+ * @param points the sums behind the share, where points were added up
  */
 record Contribution(
     State state,
     BigFraction share,
     BigFraction rescaled,
     BigFraction redistributed,
-    Optional<Award> award) {
+    Optional<Award> award,
+    Optional<Points> points) {
 
   /** A node whose score one award decided. */
   static Contribution awarded(Award award, BigFraction outOf) {
     BigFraction share = award.score().divide(outOf);
     return new Contribution(
-        State.SCORED, share, BigFraction.ZERO, BigFraction.ZERO, Optional.of(award));
+        State.SCORED,
+        share,
+        BigFraction.ZERO,
+        BigFraction.ZERO,
+        Optional.of(award),
+        Optional.empty());
   }
 
   /** A node that counts with all its weight, without an award of its own. */
   static Contribution full(State state, BigFraction share) {
-    return new Contribution(state, share, BigFraction.ZERO, BigFraction.ZERO, Optional.empty());
+    return new Contribution(
+        state, share, BigFraction.ZERO, BigFraction.ZERO, Optional.empty(), Optional.empty());
   }
 
   /** A node that counts for nothing, part of whose weight has left the tree. */
   static Contribution nothing(State state, BigFraction rescaled) {
     return new Contribution(
-        state, null, rescaled, BigFraction.ONE.subtract(rescaled), Optional.empty());
+        state,
+        null,
+        rescaled,
+        BigFraction.ONE.subtract(rescaled),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A node that does not apply. */

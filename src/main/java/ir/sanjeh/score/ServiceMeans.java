@@ -46,7 +46,25 @@ final class ServiceMeans {
         state,
         shares.mean().orElse(null),
         masses.mean().orElse(BigFraction.ZERO),
-        commonAward(node, services));
+        commonAward(node, services),
+        points(node, services));
+  }
+
+  /** The means of the sums; empty unless all services that count have them. */
+  private static Optional<Points> points(PlannedNode node, List<SubjectScores> services) {
+    ExactSum obtained = new ExactSum();
+    ExactSum ideals = new ExactSum();
+    for (SubjectScores service : services) {
+      NodeScore score = service.scores().get(node.index());
+      if (score.share() != null) {
+        if (score.points().isEmpty()) {
+          return Optional.empty();
+        }
+        obtained.add(score.points().get().obtained());
+        ideals.add(score.points().get().ideal());
+      }
+    }
+    return obtained.mean().map(mean -> new Points(mean, ideals.mean().orElseThrow()));
   }
 
   /**

@@ -82,7 +82,8 @@ final class SubjectScoring {
             contribution.state(),
             contribution.share(),
             contribution.mass(),
-            contribution.award());
+            contribution.award(),
+            contribution.points());
   }
 
   private Contribution leaf(PlannedNode leaf, boolean expected) {

@@ -49,26 +49,28 @@ final class TreePlan {
       throw new IllegalArgumentException(
           node.place() + ": the children of '" + node.id() + "' weigh nothing");
     }
+    Optional<BigFraction> ideal = node.ideal().map(Quantity::value);
     PlannedNode result =
         new PlannedNode(
             index,
             node,
             List.copyOf(children),
-            isRoot ? BigFraction.ONE : weight(node, childrenWeight),
+            isRoot ? BigFraction.ONE : weight(node, ideal.orElse(childrenWeight)),
             childrenWeight,
-            isRoot || node.weight().isPresent(),
+            ideal,
+            isRoot || node.weight().isPresent() || ideal.isPresent(),
             MeasuringOrder.of(node.measuredOn()));
     planned.set(index, result);
     return result;
   }
 
-  private static BigFraction weight(Node node, BigFraction childrenWeight) {
+  private static BigFraction weight(Node node, BigFraction otherwise) {
     Optional<Quantity> own = node.weight();
     if (own.isEmpty() && node.isLeaf()) {
       throw new IllegalArgumentException(
           node.place() + ": the indicator '" + node.id() + "' has no weight");
     }
-    BigFraction weight = own.map(Quantity::value).orElse(childrenWeight);
+    BigFraction weight = own.map(Quantity::value).orElse(otherwise);
     if (weight.signum() < 0) {
       throw new IllegalArgumentException(
           node.place() + ": the weight of '" + node.id() + "' is below 0");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -259,7 +260,7 @@ class CsvFactsTest {
             .getBytes(StandardCharsets.UTF_8);
     write("agencies.csv", "id\na1\n");
     for (int i = 0; i < services.length; i++) {
-      Files.write(folder.resolve("services.csv"), java.util.Arrays.copyOf(services, i));
+      Files.write(folder.resolve("services.csv"), Arrays.copyOf(services, i));
       try {
         read();
       } catch (UnusableInputException e) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -285,10 +286,9 @@ class FactsReaderTest {
 
   @Test
   void anAgencyIsLimitedInSizeButTheirNumberIsNot() throws IOException {
-    String service = "{\"id\":\"s%d\",\"kind\":\"G2C\"}";
     StringBuilder many = new StringBuilder(HEAD + "{\"id\":\"a\",\"services\":[");
     for (int i = 0; i < 200_000; i++) {
-      many.append(i == 0 ? "" : ",").append(service.formatted(i));
+      many.append(i == 0 ? "" : ",").append("{\"id\":\"s").append(i).append("\",\"kind\":\"G2C\"}");
     }
     assertThatThrownBy(() -> read(write("f.json", many + "]}]}")))
         .isInstanceOf(UnusableInputException.class)
@@ -351,7 +351,7 @@ class FactsReaderTest {
     }
     byte[] packed = Files.readAllBytes(cut);
     for (int length = 0; length < packed.length; length++) {
-      Files.write(cut, java.util.Arrays.copyOf(packed, length));
+      Files.write(cut, Arrays.copyOf(packed, length));
       assertThatThrownBy(() -> read(cut))
           .isInstanceOf(UnusableInputException.class)
           .hasMessageStartingWith("cut.json.gz: the packed file ends too early");
@@ -366,7 +366,7 @@ class FactsReaderTest {
                 + "\"services\":[{\"id\":\"s\",\"kind\":\"G2C\"}]}]}")
             .getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < sound.length; i++) {
-      Path cut = Files.write(folder.resolve("f.json"), java.util.Arrays.copyOf(sound, i));
+      Path cut = Files.write(folder.resolve("f.json"), Arrays.copyOf(sound, i));
       assertThatThrownBy(() -> read(cut)).isInstanceOf(UnusableInputException.class);
       for (int bit = 0; bit < 8; bit++) {
         byte[] flipped = sound.clone();

@@ -6,6 +6,7 @@ import ir.sanjeh.result.Result;
 import ir.sanjeh.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,10 +28,16 @@ public final class Evaluations {
 
   /** The agencies of a facts file by other rules; null for those that it names. */
   public static Map<String, Result.Agency> agencies(Path facts, Path folder) {
+    return agencies(facts, folder, List.of());
+  }
+
+  /** The agencies of a facts file, with the results of other schemes. */
+  public static Map<String, Result.Agency> agencies(Path facts, Path folder, List<Path> with) {
     try (FactsReader reader = FactsReader.open(facts, Problems.DEFAULT_LIMIT)) {
       Path named = Path.of("rules", reader.header().scheme(), reader.header().period());
       Rulebook rulebook = rulebook(folder == null ? named : folder);
-      try (EvaluatedRound round = EvaluatedRound.of(rulebook, reader, 2, (a, s) -> {})) {
+      EarlierResults earlier = EarlierResults.read(rulebook, with, Path.of("rules"));
+      try (EvaluatedRound round = EvaluatedRound.of(rulebook, reader, earlier, 2, (a, s) -> {})) {
         Map<String, Result.Agency> agencies = new LinkedHashMap<>();
         round.forEachAgency(a -> agencies.put(a.id(), a));
         return agencies;

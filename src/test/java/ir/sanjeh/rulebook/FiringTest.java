@@ -29,7 +29,7 @@ class FiringTest {
   @TempDir private Path root;
 
   private static BigDecimal number(String number) {
-    return Canonical.of(new BigDecimal(number));
+    return Exact.canonical(new BigDecimal(number));
   }
 
   @ParameterizedTest

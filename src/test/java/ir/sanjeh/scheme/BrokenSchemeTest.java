@@ -452,6 +452,97 @@ class BrokenSchemeTest {
             "      points: 100\n",
             "      weight: { inferred: 70 }\n",
             "      points: 11 #! scheme.points-sum\n"),
+        broken(
+            "counts that are not whole", "points: 8.4", "points: 8.4\n          counts: 1.5 #! scheme.counts"),
+        broken(
+            "counts never", "points: 8.4", "points: 8.4\n          counts: 0 #! scheme.counts"),
+        broken(
+            "counts for ever",
+            "points: 8.4",
+            "points: 8.4\n          counts: 99999999999 #! scheme.counts"),
+        broken(
+            "counts in words",
+            "points: 8.4",
+            "points: 8.4\n          counts: twice #! scheme.arithmetic"),
+        broken(
+            "counts with a provenance",
+            "points: 8.4",
+            "points: 8.4\n          counts: { stated: 2 } #! scheme.type"),
+        broken(
+            "counts under weights",
+            "weight: 2\n",
+            "weight: 2\n          counts: 2 #! scheme.counts-without-points\n"),
+        broken(
+            "counts of the root",
+            "  id: total\n",
+            "  id: total\n  counts: 2 #! scheme.counts-without-points\n"),
+        broken(
+            "ideal of a sum of points",
+            "adds-up: sum-of-points\n",
+            "adds-up: sum-of-points\n      ideal: 11 #! scheme.ideal-without-ratio\n"),
+        broken(
+            "ideal of a weighted mean",
+            "adds-up: weighted-mean\n  out-of: 100\n",
+            "adds-up: weighted-mean\n  ideal: 11 #! scheme.ideal-without-ratio\n"),
+        broken(
+            "ideal of nothing",
+            "adds-up: sum-of-points\n",
+            "adds-up: ratio-of-sums\n      ideal: 0 #! scheme.ideal-not-positive\n"),
+        broken(
+            "ideal without provenance",
+            "adds-up: sum-of-points\n",
+            "adds-up: ratio-of-sums\n      ideal: { note: \"x\" } #! scheme.quantity-provenance\n"),
+        broken(
+            "ideal of a leaf",
+            "points: 8.4",
+            "points: 8.4\n          ideal: 9 #! scheme.inner-only"),
+        broken(
+            "bands of a leaf",
+            "points: 8.4",
+            "points: 8.4\n          bands: [ { id: all, title: { fa: a, en: b }, range: \"[0, 8.4]\" } ]"
+                + " #! scheme.inner-only"),
+        broken(
+            "passing a leaf",
+            "points: 8.4",
+            "points: 8.4\n          passes-at: 5 #! scheme.inner-only"),
+        broken(
+            "bands of the root",
+            "  id: total\n",
+            "  id: total\n"
+                + "  bands: [ { id: all, title: { fa: a, en: b }, range: \"[0, 100]\" } ]"
+                + " #! scheme.root-bands\n"),
+        broken(
+            "bands of a node with a hole",
+            "adds-up: sum-of-points\n",
+            "adds-up: sum-of-points\n      bands:\n"
+                + "        - { id: low, title: { fa: a, en: b }, range: \"[0, 5]\" }\n"
+                + "        - { id: high, title: { fa: a, en: b }, range: \"[6, 10]\" }"
+                + " #! scheme.band-hole\n"),
+        broken(
+            "bands of a node beyond its scale",
+            "adds-up: sum-of-points\n",
+            "adds-up: sum-of-points\n      bands:\n"
+                + "        - { id: all, title: { fa: a, en: b }, range: \"[0, 100]\" }"
+                + " #! scheme.band-outside\n"),
+        broken(
+            "the same band twice in a node",
+            "adds-up: sum-of-points\n",
+            "adds-up: sum-of-points\n      bands:\n"
+                + "        - { id: low, title: { fa: a, en: b }, range: \"[0, 5)\" }\n"
+                + "        - { id: low, title: { fa: a, en: b }, range: \"[5, 10]\" }"
+                + " #! scheme.duplicate-id\n"),
+        broken(
+            "passing beyond the scale",
+            "adds-up: sum-of-points\n",
+            "adds-up: sum-of-points\n      passes-at: 10.1 #! scheme.passes-at\n"),
+        broken(
+            "passing below the scale",
+            "adds-up: sum-of-points\n",
+            "adds-up: sum-of-points\n      passes-at: -1 #! scheme.passes-at\n"),
+        broken(
+            "passing of an unknown setting",
+            "adds-up: sum-of-points\n",
+            "adds-up: sum-of-points\n      passes-at: settings.pass #! scheme.setting-unknown\n"),
         broken("no children", CHILDREN_OF_GROWTH, "      children: [] #! scheme.empty\n"),
         broken(
             "child is a text",
@@ -475,6 +566,9 @@ class BrokenSchemeTest {
             onTop(
                 "tree: { out-of: 10, nodes: { access: { weight: 1 } } } #!"
                     + " scheme.tree-and-nodes\n")),
+        new Case(
+            "ideal of a node that is no ratio",
+            onTop("tree: { nodes: { access: { ideal: 2 } } } #! scheme.ideal-without-ratio\n")),
         new Case("no root", onTop("tree: { nodes: { total: null } } #! scheme.root-removed\n")),
         new Case(
             "added child is no list",
@@ -573,9 +667,9 @@ class BrokenSchemeTest {
         .hasToString(
             """
             one.yaml:39:11: unknown key "wieght" in node "1"
-                Did you mean "weight"? Keys here: id, title, weight, points, adds-up, out-of, \
-            children, measured-on, measured-by, not-applicable-when, not-applicable, source. \
-            [scheme.unknown-key]\
+                Did you mean "weight"? Keys here: id, title, weight, points, counts, adds-up, \
+            ideal, out-of, bands, passes-at, children, measured-on, measured-by, \
+            not-applicable-when, not-applicable, source. [scheme.unknown-key]\
             """);
     assertThat(
             problems(

@@ -30,6 +30,35 @@ class PlaceholdersTest {
   }
 
   @Test
+  void listsWhatNodesDivideByAndArePassedAtWithTheirBands() {
+    Scheme scheme =
+        SampleScheme.read(
+            edited(
+                SampleScheme.TEXT,
+                "adds-up: sum-of-points\n",
+                """
+                adds-up: ratio-of-sums
+                      ideal: { placeholder: 12, note: "printed elsewhere" }
+                      passes-at: { placeholder: 90 }
+                      bands:
+                        - { id: high, title: { fa: "بالا", en: "high" }, range: "[50, 100]" }
+                        - id: low
+                          title: { fa: "پایین", en: "low" }
+                          range: "[0, 50)"
+                          provenance: placeholder
+                """));
+    assertThat(Placeholders.of(scheme))
+        .extracting(
+            p -> p.kind().word() + " " + p.id() + " " + p.value() + " " + p.note().orElse("-"))
+        .containsExactly(
+            "weight 2 1 lost",
+            "ideal growth 12 printed elsewhere",
+            "passes-at growth 90 -",
+            "band growth.low [0, 50) -",
+            "setting upper 5000 illegible");
+  }
+
+  @Test
   void aSchemeOfStatedNumbersHasNone() {
     Scheme scheme =
         SampleScheme.read(

@@ -40,8 +40,8 @@ class SchemeReaderTest {
     assertThat(sample.title()).isEqualTo(new Title("نمونه", "sample"));
     assertThat(sample.source()).isEqualTo(new Title("سند", "document"));
     assertThat(sample.unscored()).isEqualTo(UnscoredHandling.ZERO);
-    assertThat(sample.defaultScoreProvenance()).isEqualTo(Provenance.INFERRED);
-    assertThat(sample.defaultThresholdProvenance()).isEqualTo(Provenance.STATED);
+    assertThat(sample.ruleDefaults())
+        .containsExactly(new RuleDefaults(Provenance.INFERRED, Provenance.STATED));
     assertThat(sample.roundings())
         .isEqualTo(
             new Roundings(
@@ -106,6 +106,123 @@ class SchemeReaderTest {
         .containsExactly("100", "100", "1", "1", "10", "1.6", "8.4");
     Scheme ratio = SampleScheme.read(edited(SampleScheme.TEXT, "sum-of-points", "ratio-of-sums"));
     assertThat(outOf(ratio, "growth")).isEqualTo("100");
+  }
+
+  /** The sample with a ratio of sums that states what it divides by, counts double, and is judged. */
+  private static final String QUIRKS =
+      edited(
+          SampleScheme.TEXT,
+          "adds-up: sum-of-points\n",
+          """
+          adds-up: ratio-of-sums
+                ideal: 9.5
+                passes-at: { inferred: 90, note: "expected" }
+                bands:
+                  - { id: low, title: { fa: "پایین", en: "low" }, range: "[0, 50)" }
+                  - { id: high, title: { fa: "بالا", en: "high" }, range: "[50, 100]" }
+          """,
+          "points: 8.4\n",
+          "points: 8.4\n          counts: \"۲\"\n",
+          "weights: stated, scores: inferred, thresholds: stated",
+          "weights: inferred, scores: inferred, thresholds: stated");
+
+  @Test
+  void readsHowASourceDepartsFromPlainSums() {
+    Scheme scheme = SampleScheme.read(QUIRKS);
+    Node growth = node(scheme, "growth");
+    assertThat(growth.ideal().map(Quantity::value)).contains(BigFraction.of(19, 2));
+    assertThat(growth.ideal().orElseThrow().provenance())
+        .as("a bare ideal is as the points are")
+        .isEqualTo(Provenance.INFERRED);
+    assertThat(outOf(scheme, "growth")).isEqualTo("100");
+    assertThat(node(scheme, "g2").counts()).isEqualTo(2);
+    assertThat(node(scheme, "g1").counts()).isEqualTo(1);
+    assertThat(sample.root().walk())
+        .allSatisfy(
+            node -> {
+              assertThat(node.counts()).isEqualTo(1);
+              assertThat(node.ideal()).isEmpty();
+              assertThat(node.bands()).isEmpty();
+              assertThat(node.passesAt()).isEmpty();
+            });
+  }
+
+  @Test
+  void readsBandsAndPassingScoresOfNodes() {
+    Scheme scheme = SampleScheme.read(QUIRKS);
+    Node growth = node(scheme, "growth");
+    assertThat(growth.bands()).extracting(Band::id).containsExactly("high", "low");
+    assertThat(growth.bands()).extracting(Band::provenance).containsOnly(Provenance.STATED);
+    Quantity passesAt = growth.passesAt().orElseThrow();
+    assertThat(passesAt.value()).isEqualTo(BigFraction.of(90));
+    assertThat(passesAt.provenance()).isEqualTo(Provenance.INFERRED);
+    assertThat(passesAt.note()).contains("expected");
+    assertThat(scheme.bands()).as("of the total").extracting(Band::id).containsExactly("good", "weak");
+    Scheme bare =
+        SampleScheme.read(edited(QUIRKS, "{ inferred: 90, note: \"expected\" }", "100"));
+    assertThat(node(bare, "growth").passesAt().orElseThrow().provenance())
+        .as("a bare one is a threshold")
+        .isEqualTo(Provenance.STATED);
+  }
+
+  @Test
+  void bandsOfANodeCoverItsOwnScale() {
+    Scheme scheme =
+        SampleScheme.read(
+            edited(
+                SampleScheme.TEXT,
+                "adds-up: sum-of-points\n",
+                "adds-up: sum-of-points\n"
+                    + "      passes-at: 10\n"
+                    + "      bands: [ { id: all, title: { fa: a, en: b }, range: \"[0, 10]\" } ]\n"));
+    assertThat(node(scheme, "growth").bands()).hasSize(1);
+  }
+
+  @Test
+  void aLaterPeriodChangesWhatANodeDividesByAndHowOftenItCounts() {
+    Scheme two =
+        SchemeReader.read(
+            "sample",
+            "two",
+            List.of(
+                file("one", QUIRKS),
+                file(
+                    "two",
+                    onTop(
+                        """
+                        tree:
+                          nodes:
+                            g1: { counts: 3 }
+                            g2: { counts: null }
+                            growth:
+                              ideal: { stated: 12, note: "as printed" }
+                              passes-at: null
+                              bands: [ { id: all, title: { fa: a, en: b }, range: "[0, 100]" } ]
+                        """))));
+    Quantity ideal = node(two, "growth").ideal().orElseThrow();
+    assertThat(ideal.value()).isEqualTo(BigFraction.of(12));
+    assertThat(ideal.note()).contains("as printed");
+    assertThat(ideal.place().file()).isEqualTo("two.yaml");
+    assertThat(node(two, "g1").counts()).isEqualTo(3);
+    assertThat(node(two, "g2").counts()).isEqualTo(1);
+    assertThat(node(two, "growth").passesAt()).isEmpty();
+    assertThat(node(two, "growth").bands()).extracting(Band::id).containsExactly("all");
+  }
+
+  @Test
+  void aRatioWithoutPointsOfItsOwnIsOutOfWhatItDividesBy() {
+    String outer =
+        edited(
+            QUIRKS,
+            "adds-up: weighted-mean\n  out-of: 100\n",
+            "adds-up: sum-of-points\n",
+            "      weight: 30\n",
+            "      points: 100\n",
+            "en: \"good\" }, range: \"[50, 100]\"",
+            "en: \"good\" }, range: \"[50, 109.5]\"",
+            "      weight: { inferred: 70 }\n",
+            "");
+    assertThat(outOf(SampleScheme.read(outer), "total")).isEqualTo("109.5");
   }
 
   @Test
@@ -373,7 +490,10 @@ class SchemeReaderTest {
     assertThat(node(two, "g2").weight().orElseThrow().provenance())
         .isEqualTo(Provenance.PLACEHOLDER);
     assertThat(two.bands().get(0).provenance()).isEqualTo(Provenance.STATED);
-    assertThat(two.defaultScoreProvenance()).isEqualTo(Provenance.STATED);
+    assertThat(two.ruleDefaults())
+        .containsExactly(
+            new RuleDefaults(Provenance.INFERRED, Provenance.STATED),
+            new RuleDefaults(Provenance.STATED, Provenance.PLACEHOLDER));
   }
 
   @Test

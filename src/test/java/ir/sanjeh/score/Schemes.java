@@ -3,10 +3,12 @@ package ir.sanjeh.score;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.scheme.Arithmetic;
 import ir.sanjeh.scheme.Band;
+import ir.sanjeh.scheme.Comparisons;
 import ir.sanjeh.scheme.Figure;
 import ir.sanjeh.scheme.Provenance;
 import ir.sanjeh.scheme.Rounding;
 import ir.sanjeh.scheme.Roundings;
+import ir.sanjeh.scheme.RuleDefaults;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.scheme.Setting;
 import ir.sanjeh.scheme.Standings;
@@ -31,6 +33,7 @@ public final class Schemes {
   private final List<Figure> figures = new ArrayList<>();
   private UnscoredHandling unscored = UnscoredHandling.ZERO;
   private Standings standings = new Standings(false, Ties.SKIP, List.of());
+  private Comparisons comparisons = Comparisons.NONE;
   private Rounding ranking = new Rounding(2, RoundingMode.HALF_UP);
 
   private Schemes(Tree tree) {
@@ -77,6 +80,12 @@ public final class Schemes {
     return this;
   }
 
+  /** Says what results are laid beside. */
+  public Schemes comparing(Comparisons with) {
+    comparisons = with;
+    return this;
+  }
+
   /** Rules what ties get. */
   public Schemes ties(Ties ties, String... tieBreak) {
     standings = new Standings(standings.byRounded(), ties, List.of(tieBreak));
@@ -98,14 +107,15 @@ public final class Schemes {
         new Title("آزمون", "test"),
         new Title("", ""),
         unscored,
-        Provenance.STATED,
-        Provenance.STATED,
+        List.of(new RuleDefaults(Provenance.STATED, Provenance.STATED)),
         settings,
         Map.of(),
         new Roundings(ranking, new Rounding(2, RoundingMode.DOWN)),
         standings,
         bands,
         figures,
+        comparisons,
+        Optional.empty(),
         tree.node());
   }
 

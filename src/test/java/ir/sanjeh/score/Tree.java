@@ -2,6 +2,7 @@ package ir.sanjeh.score;
 
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.scheme.AddingUp;
+import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.NotApplicableHandling;
 import ir.sanjeh.scheme.Provenance;
@@ -22,6 +23,10 @@ public final class Tree {
   private AddingUp addsUp = AddingUp.WEIGHTED_MEAN;
   private List<String> measuredOn;
   private Optional<String> condition = Optional.empty();
+  private int counts = 1;
+  private Optional<String> ideal = Optional.empty();
+  private List<Band> bands = List.of();
+  private Optional<String> passesAt = Optional.empty();
   private NotApplicableHandling handling = NotApplicableHandling.REDISTRIBUTE;
 
   private Tree(String id, Optional<String> weight, Tree... children) {
@@ -82,19 +87,47 @@ public final class Tree {
     return this;
   }
 
+  /** Its points added several times to its parent's. */
+  public Tree counts(int times) {
+    this.counts = times;
+    return this;
+  }
+
+  /** Divided by another number than the points of its children. */
+  public Tree ideal(String points) {
+    this.ideal = Optional.of(points);
+    return this;
+  }
+
+  /** With bands of its own, the highest first. */
+  public Tree bands(List<Band> highestFirst) {
+    this.bands = highestFirst;
+    return this;
+  }
+
+  /** With a score from which it is passed. */
+  public Tree passesAt(String score) {
+    this.passesAt = Optional.of(score);
+    return this;
+  }
+
   /** The finished node. */
   public Node node() {
     return new Node(
         id,
         new Title(id, id),
         weight.map(Numbers::exact).map(Tree::quantity),
+        counts,
         Numbers.exact(outOf),
         addsUp,
+        ideal.map(Numbers::exact).map(Tree::quantity),
         children.stream().map(Tree::node).toList(),
         measuredOn,
         Optional.empty(),
         condition,
         handling,
+        bands,
+        passesAt.map(Numbers::exact).map(Tree::quantity),
         Optional.empty(),
         PLACE);
   }

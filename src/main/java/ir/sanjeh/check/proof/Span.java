@@ -1,0 +1,54 @@
+package ir.sanjeh.check.proof;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Says in words which values of a numeric field a region takes up. */
+public final class Span {
+  private Span() {}
+
+  /**
+   * The values.
+   *
+   * @param dimension a numeric field
+   * @param index its number in the cells
+   * @param cells the region
+   * @return such as {@code from 10 to 19}; empty where it is a single value
+   */
+  public static Optional<String> of(Dimension dimension, int index, List<Cell> cells) {
+    List<Integer> taken =
+        cells.stream()
+            .map(c -> c.get(index))
+            .filter(i -> i != Cell.NONE && dimension.values().get(i) != null)
+            .distinct()
+            .sorted()
+            .toList();
+    if (taken.size() < 2) {
+      return Optional.empty();
+    }
+    int low = taken.get(0);
+    int high = taken.get(taken.size() - 1);
+    String from = "";
+    if (isLandmark(dimension, low)) {
+      from = "from " + text(dimension, low);
+    } else if (low > 0) {
+      from = "above " + text(dimension, low - 1);
+    }
+    String to = "";
+    if (isLandmark(dimension, high)) {
+      to = "to " + text(dimension, high);
+    } else if (high < dimension.known() - 1) {
+      to = "below " + text(dimension, high + 1);
+    }
+    String joined = from + (from.isEmpty() || to.isEmpty() ? "" : to.startsWith("to") ? " " : " and ") + to;
+    return Optional.of(joined.isEmpty() ? "every value" : joined);
+  }
+
+  private static boolean isLandmark(Dimension dimension, int index) {
+    return dimension.landmarks().contains(dimension.values().get(index));
+  }
+
+  private static String text(Dimension dimension, int index) {
+    return Described.value(dimension.values().get(index));
+  }
+}

@@ -1,0 +1,117 @@
+package ir.sanjeh.round;
+
+import ir.sanjeh.facts.Cooperation;
+import ir.sanjeh.facts.FactsReader;
+import ir.sanjeh.facts.RoundRemarks;
+import ir.sanjeh.result.GroupResults;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.scheme.Comparability;
+import ir.sanjeh.scheme.Exact;
+import ir.sanjeh.scheme.Placeholder;
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.standing.NationalMeans;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes down what stands before the agencies of a result. */
+final class RoundHead {
+  private RoundHead() {}
+
+  static Result.Head of(
+      Rulebook rulebook,
+      FactsReader facts,
+      EarlierResults earlier,
+      Result.Counts counts,
+      NationalMeans means,
+      GroupResults groups) {
+    Scheme scheme = rulebook.scheme();
+    return new Result.Head(
+        Result.VERSION,
+        rules(rulebook),
+        facts(facts),
+        earlier.sources().isEmpty() ? null : earlier.sources(),
+        rulebook.placeholders().stream().map(RoundHead::placeholder).toList(),
+        counts,
+        means(scheme, means),
+        groups.groupings(),
+        groups.correlations(),
+        null);
+  }
+
+  private static Result.Rules rules(Rulebook rulebook) {
+    Scheme scheme = rulebook.scheme();
+    List<Comparability> remarks = scheme.comparisons().periods();
+    return new Result.Rules(
+        scheme.scheme(),
+        scheme.period(),
+        scheme.title(),
+        rulebook.digest(),
+        remarks.isEmpty()
+            ? null
+            : remarks.stream()
+                .map(r -> new Result.Comparability(r.with().isEmpty() ? null : r.with(), r.note()))
+                .toList());
+  }
+
+  private static Result.Facts facts(FactsReader facts) {
+    RoundRemarks remarks = facts.header().remarks();
+    return new Result.Facts(
+        facts.header().title().orElse(null),
+        facts.header().date().orElse(null),
+        facts.digest(),
+        remarks
+            .published()
+            .map(
+                p ->
+                    new Result.Published(
+                        p.agencies().orElse(null),
+                        p.services().orElse(null),
+                        p.newAgencies().map(ids -> List.copyOf(ids.keySet())).orElse(null)))
+            .orElse(null),
+        remarks.cooperation().isEmpty()
+            ? null
+            : remarks.cooperation().stream().map(RoundHead::cooperation).toList());
+  }
+
+  private static Result.Cooperation cooperation(Cooperation entry) {
+    return new Result.Cooperation(
+        entry.id(),
+        entry.name().orElse(null),
+        entry.nameEn().orElse(null),
+        word(entry.status()),
+        entry.reason().orElse(null));
+  }
+
+  private static Result.Placeholder placeholder(Placeholder placeholder) {
+    return new Result.Placeholder(
+        word(placeholder.kind()),
+        placeholder.id(),
+        placeholder.value().isEmpty() ? null : placeholder.value(),
+        placeholder.note().orElse(null),
+        placeholder.place().file(),
+        placeholder.place().line());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<String, Result.Mean> means(Scheme scheme, NationalMeans means) {
+    Map<String, Result.Mean> national = new LinkedHashMap<>();
+    means
+        .means()
+        .forEach(
+            (id, mean) ->
+                national.put(
+                    id,
+                    new Result.Mean(
+                        mean.node().title(),
+                        scheme.roundings().table().round(mean.score()),
+                        mean.agencies(),
+                        Exact.text(mean.node().outOf()))));
+    return national;
+  }
+}

@@ -1,0 +1,46 @@
+package ir.sanjeh.text;
+
+import java.text.Normalizer;
+
+/** Ways of typing the same name. */
+public final class Spelling {
+  private static final char ARABIC_KAF = '\u0643';
+  private static final char PERSIAN_KAF = '\u06A9';
+  private static final char ARABIC_YEH = '\u064A';
+  private static final char DOTLESS_YEH = '\u0649';
+  private static final char PERSIAN_YEH = '\u06CC';
+
+  private Spelling() {}
+
+  /**
+   * What names have in common that differ only in the keyboard they were typed on: Arabic and
+   * Persian yeh and kaf, joiners, and the number of blanks.
+   *
+   * @param name any text, not null
+   * @return equal for names that look alike; empty for a name without anything to see
+   */
+  public static String plain(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    Normalizer.normalize(name, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(
+            point -> {
+              if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+                if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+                  plain.append(' ');
+                }
+              } else if (Character.getType(point) != Character.FORMAT) {
+                plain.appendCodePoint(persian(point));
+              }
+            });
+    return plain.toString().stripTrailing();
+  }
+
+  private static int persian(int point) {
+    return switch (point) {
+      case ARABIC_KAF -> PERSIAN_KAF;
+      case ARABIC_YEH, DOTLESS_YEH -> PERSIAN_YEH;
+      default -> point;
+    };
+  }
+}
