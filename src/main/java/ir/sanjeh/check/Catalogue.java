@@ -1,7 +1,7 @@
 package ir.sanjeh.check;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import ir.sanjeh.text.Title;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +43,9 @@ public final class Catalogue {
   public static Catalogue shipped() {
     try (InputStream in = Catalogue.class.getResourceAsStream(RESOURCE)) {
       Map<String, Entry> entries = new LinkedHashMap<>();
-      for (Entry entry : List.of(new ObjectMapper(new YAMLFactory()).readValue(in, Entry[].class))) {
+      YAMLMapper mapper =
+          YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+      for (Entry entry : mapper.readValue(in, Entry[].class)) {
         entries.put(entry.id(), entry);
       }
       return new Catalogue(entries);

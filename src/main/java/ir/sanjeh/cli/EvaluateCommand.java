@@ -15,12 +15,14 @@ import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.trend.History;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +74,8 @@ final class EvaluateCommand implements Callable<Integer> {
           "the result (JSON) of another scheme that these rules use as facts; once for each")
   private List<Path> with = List.of();
 
+  @Mixin private HistoryOptions history;
+
   @Option(
       names = "--problems",
       paramLabel = "N",
@@ -111,10 +115,13 @@ final class EvaluateCommand implements Callable<Integer> {
       checkMeantFor(header, rulebook.scheme(), folder);
       ProgressLine progress = new ProgressLine(console);
       EarlierResults earlier = EarlierResults.read(rulebook, with, rulesRoot(folder));
+      Optional<History> rounds = history.read(header);
       try (EvaluatedRound round =
           EvaluatedRound.of(rulebook, reader, earlier, workers, progress)) {
         progress.end();
-        write(round, rulebook.scheme());
+        Scheme scheme = rulebook.scheme();
+        write(
+            rounds.map(h -> round.beside(h, scheme.roundings().ranking())).orElse(round), scheme);
       }
     }
     return ExitCode.DONE;

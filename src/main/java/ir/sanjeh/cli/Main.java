@@ -36,6 +36,7 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(new Main())
             .addSubcommand(new EvaluateCommand(console))
+            .addSubcommand(new CorrelateCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .setOut(console.out())

@@ -75,7 +75,7 @@ final class CsvFacts implements FactsSource {
 
   @Override
   public void bind(Dictionary dictionary) {
-    binder = new FactBinder(dictionary, Medium.CSV, problems);
+    binder = new FactBinder(dictionary, Medium.CSV, header, problems);
     agencyType = dictionary.agency();
     Map<String, DeclaredType> tables =
         dictionary.parts().stream()

@@ -20,17 +20,23 @@ final class EvidenceBinder {
   static final String SOURCE = "source";
   static final String DATE = "date";
   static final String STATUS = "status";
+  static final String UNTIL = "until";
 
   /** The pieces of evidence, in the order in which messages name them. */
-  static final List<String> KEYS = List.of(METHOD, SOURCE, DATE, STATUS);
+  static final List<String> KEYS = List.of(METHOD, SOURCE, DATE, STATUS, UNTIL);
 
   private final Medium medium;
   private final Hints hints;
   private final Problems problems;
+  private final Optional<String> roundDate;
+  private final Optional<Day> roundDay;
+  private boolean roundDateTold;
 
-  EvidenceBinder(Medium medium, Hints hints, Problems problems) {
+  EvidenceBinder(Medium medium, Hints hints, Optional<String> roundDate, Problems problems) {
     this.medium = medium;
     this.hints = hints;
+    this.roundDate = roundDate;
+    this.roundDay = roundDate.flatMap(Day::of);
     this.problems = problems;
   }
 
@@ -84,12 +90,15 @@ final class EvidenceBinder {
             word(mapping, METHOD, words(Evidence.Method.values()), owner, field),
             text(mapping, SOURCE, owner, field),
             text(mapping, DATE, owner, field),
-            word(mapping, STATUS, words(Evidence.Status.values()), owner, field));
+            word(mapping, STATUS, words(Evidence.Status.values()), owner, field),
+            text(mapping, UNTIL, owner, field),
+            isPast(mapping, owner, field));
     boolean empty =
         evidence.method().isEmpty()
             && evidence.source().isEmpty()
             && evidence.date().isEmpty()
-            && evidence.status().isEmpty();
+            && evidence.status().isEmpty()
+            && evidence.until().isEmpty();
     return empty ? Optional.empty() : Optional.of(evidence);
   }
 
@@ -117,7 +126,7 @@ final class EvidenceBinder {
     if (value == null || value instanceof Value.Nothing) {
       return Optional.empty();
     }
-    if (value instanceof Value.Numeral year && key.equals(DATE)) {
+    if (value instanceof Value.Numeral year && (key.equals(DATE) || key.equals(UNTIL))) {
       return Optional.of(year.text());
     }
     if (value instanceof Value.Text text && text.text().length() <= ValueBinder.LONGEST_TEXT) {
@@ -129,6 +138,62 @@ final class EvidenceBinder {
         where(owner, field, key) + ": " + value.describe() + " cannot stand here",
         "Write a text of at most " + Limits.count(ValueBinder.LONGEST_TEXT) + " characters.");
     return Optional.empty();
+  }
+
+  /** Whether the evidence held only until a day before that of the round. */
+  private boolean isPast(Value.Mapping mapping, Supplier<String> owner, String field) {
+    Value value = mapping.entries().get(UNTIL);
+    String written =
+        value instanceof Value.Text text
+            ? text.text()
+            : value instanceof Value.Numeral number ? number.text() : null;
+    if (written == null) {
+      return false; // Nothing, or something else that is told where the text is read.
+    }
+    Optional<Day> until = Day.of(written);
+    if (until.isEmpty()) {
+      problems.add(
+          "facts.evidence-until",
+          value.place(),
+          where(owner, field, UNTIL) + ": " + value.describe() + " is not a day",
+          "Write year, month and day: 1400-12-29, or 2022-03-20.");
+      return false;
+    }
+    if (roundDay.isEmpty()) {
+      tellRoundDate(value, owner, field);
+      return false;
+    }
+    if (until.get().reckoning() != roundDay.get().reckoning()) {
+      problems.add(
+          "facts.evidence-until",
+          value.place(),
+          where(owner, field, UNTIL)
+              + ": "
+              + value.describe()
+              + " cannot be compared with the date of the round, "
+              + roundDate.get(),
+          "Write both days in the same calendar.");
+      return false;
+    }
+    return until.get().compareTo(roundDay.get()) < 0;
+  }
+
+  /** Once for the whole file: its header is what has to be corrected. */
+  private void tellRoundDate(Value value, Supplier<String> owner, String field) {
+    if (!roundDateTold) {
+      roundDateTold = true;
+      problems.add(
+          "facts.evidence-until",
+          value.place(),
+          where(owner, field, UNTIL)
+              + ": nobody can tell whether "
+              + value.describe()
+              + " has passed: "
+              + roundDate
+                  .map(date -> "the date of the round, \"" + Excerpt.of(date) + "\", is not a day")
+                  .orElse("the round has no date"),
+          "Write the day of the round into its header: \"date\": \"1400-06-31\".");
+    }
   }
 
   private String where(Supplier<String> owner, String field, String key) {

@@ -24,12 +24,12 @@ final class FactBinder {
   private final Map<String, Place> agencies = new HashMap<>();
   private int begun;
 
-  FactBinder(Dictionary dictionary, Medium medium, Problems problems) {
+  FactBinder(Dictionary dictionary, Medium medium, RoundHeader header, Problems problems) {
     this.dictionary = dictionary;
     this.medium = medium;
     this.problems = problems;
     this.values = new ValueBinder(dictionary, medium, hints, problems);
-    this.evidence = new EvidenceBinder(medium, hints, problems);
+    this.evidence = new EvidenceBinder(medium, hints, header.date(), problems);
   }
 
   /**

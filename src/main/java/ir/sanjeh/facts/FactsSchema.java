@@ -59,6 +59,7 @@ public final class FactsSchema {
     properties.putObject(HeaderBinder.PERIOD).put("const", period);
     properties.set(HeaderBinder.TITLE, headerTitle());
     properties.putObject(HeaderBinder.DATE).set("type", types("string", "number", "null"));
+    RemarksSchema.addTo(properties);
     ObjectNode agencies = properties.putObject("agencies").put("type", "array").put("minItems", 1);
     agencies.putObject("items").put("$ref", DEFS + Dictionary.AGENCY);
     schema.set("required", strings(List.of("scheme", "period", "agencies")));
@@ -208,6 +209,10 @@ public final class FactsSchema {
     properties.putObject(EvidenceBinder.SOURCE).set("type", types("string", "null"));
     properties.putObject(EvidenceBinder.DATE).set("type", types("string", "number", "null"));
     properties.set(EvidenceBinder.STATUS, words(Evidence.Status.values()));
+    properties
+        .putObject(EvidenceBinder.UNTIL)
+        .put("description", "the last day on which it holds: expired when before the round's date")
+        .set("type", types("string", "null"));
     return schema;
   }
 

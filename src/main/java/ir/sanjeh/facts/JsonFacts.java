@@ -72,7 +72,7 @@ final class JsonFacts implements FactsSource {
 
   @Override
   public void bind(Dictionary dictionary) {
-    binder = new FactBinder(dictionary, Medium.JSON, problems);
+    binder = new FactBinder(dictionary, Medium.JSON, header, problems);
     dictionary.parts().forEach(part -> parts.put(part.key(), part));
   }
 

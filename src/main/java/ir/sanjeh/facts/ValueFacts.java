@@ -73,7 +73,7 @@ final class ValueFacts implements FactsSource {
 
   @Override
   public void bind(Dictionary dictionary) {
-    binder = new FactBinder(dictionary, Medium.JSON, problems);
+    binder = new FactBinder(dictionary, Medium.JSON, header, problems);
     dictionary.parts().forEach(part -> parts.put(part.key(), part));
   }
 

@@ -6,6 +6,7 @@ import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.standing.AgencySummary;
 import ir.sanjeh.standing.Ranking;
 import ir.sanjeh.standing.Standing;
+import ir.sanjeh.text.NaturalOrder;
 import ir.sanjeh.text.Title;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ public record GroupedRound(Grouping grouping, int without, List<Group> groups) {
               means,
               places(ranking, group)));
     }
-    ranked.sort(Comparator.comparing(Group::value));
+    ranked.sort(Comparator.comparing(Group::value, new NaturalOrder()));
     return new GroupedRound(grouping, without, ranked);
   }
 

@@ -35,8 +35,8 @@ public final class GuideReader {
 
   /**
    * Reads a chain of folders. A folder with any rule for a node replaces all rules that earlier
-   * folders have for it. Numbers of a rule that state no provenance have that of the folder in which
-   * the rule stands, whatever a later folder says about its own.
+   * folders have for it. Numbers of a rule that state no provenance have that of the folder in
+   * which the rule stands, whatever a later folder says about its own.
    *
    * @param chain the files of each folder in the order of their names, the folder that is built on
    *     first, not null

@@ -1,6 +1,7 @@
 package ir.sanjeh.output;
 
 import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultTrend;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.scheme.Figure;
 import ir.sanjeh.scheme.Node;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -17,11 +19,10 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A row for each agency: its place, its dimensions, its figures, how many indicators are unscored,
- * and how many placeholders the rules hold.
+ * and how many placeholders the rules hold; its groups and its earlier rounds, where there are any.
+ * Agencies of earlier rounds that are not in this one follow, without a score.
  */
 public final class CsvFormat implements ResultFormat {
-  private static final String FORMULA_SIGNS = "=+-@\t\r";
-
   @Override
   public void write(EvaluatedRound round, Scheme scheme, Writer out) throws IOException {
     List<String> dimensions = scheme.dimensions().stream().map(Node::id).toList();
@@ -33,6 +34,11 @@ public final class CsvFormat implements ResultFormat {
     titles.addAll(dimensions);
     titles.addAll(figures);
     titles.addAll(List.of("unscored", "placeholders"));
+    CsvGroups groups = new CsvGroups(round.head());
+    CsvTrend trend = new CsvTrend(round.head(), dimensions);
+    titles.addAll(groups.titles());
+    int ownColumns = titles.size();
+    titles.addAll(trend.titles());
     printer.printRecord(titles);
     round.forEachAgency(
         agency -> {
@@ -47,8 +53,21 @@ public final class CsvFormat implements ResultFormat {
           figures.forEach(f -> row.add(plain(figure(agency, f))));
           row.add(unscored(agency));
           row.add(placeholders);
+          row.addAll(groups.cells(agency));
+          row.addAll(trend.cells(agency));
           print(printer, row);
         });
+    for (ResultTrend.Departed agency : trend.departed()) {
+      List<Object> row = new ArrayList<>();
+      row.add(null);
+      row.add(text(agency.id()));
+      row.add(text(agency.name()));
+      row.add(text(agency.nameEn()));
+      row.addAll(Collections.nCopies(ownColumns - row.size(), null));
+      row.addAll(trend.cells(agency));
+      row.addAll(Collections.nCopies(titles.size() - row.size(), null));
+      print(printer, row);
+    }
     printer.flush();
   }
 
@@ -63,14 +82,12 @@ public final class CsvFormat implements ResultFormat {
   }
 
   private static String plain(BigDecimal number) {
-    return number == null ? null : number.toPlainString();
+    return CsvCells.number(number);
   }
 
   /** A spreadsheet must not take a name for a formula. */
   private static String text(String text) {
-    return text != null && !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : text;
+    return CsvCells.text(text);
   }
 
   private static void print(CSVPrinter printer, List<Object> row) {

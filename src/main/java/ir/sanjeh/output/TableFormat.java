@@ -4,7 +4,6 @@ import ir.sanjeh.result.Result;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Scheme;
-import ir.sanjeh.text.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -32,7 +31,7 @@ public final class TableFormat implements ResultFormat {
                     agency.rank() == null ? "-" : agency.rank().toString(),
                     agency.score() == null ? "-" : agency.score().toPlainString(),
                     agency.band() == null ? "" : bands.get(agency.band()).title().en(),
-                    name(agency)));
+                    Names.of(agency.id(), agency.name(), agency.nameEn())));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -44,6 +43,8 @@ public final class TableFormat implements ResultFormat {
             head.counts().agencies(),
             head.counts().ranked(),
             head.counts().services()));
+    GroupTables.write(head, out);
+    TrendTables.write(head, out);
     writePlaceholders(head.placeholders(), out);
   }
 
@@ -73,12 +74,6 @@ public final class TableFormat implements ResultFormat {
                   .collect(Collectors.joining(", "))
               + "\n");
     }
-  }
-
-  private static String name(Result.Agency agency) {
-    String name = agency.name() == null ? agency.id() : agency.name();
-    String english = agency.nameEn() == null ? "" : "  " + agency.nameEn();
-    return Visible.of(name + english);
   }
 
   private static String row(String rank, String score, String band, String name) {

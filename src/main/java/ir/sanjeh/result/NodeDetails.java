@@ -41,8 +41,7 @@ final class NodeDetails {
       NodeScore score = card.nodes().get(node.id());
       Optional<Points> points = score.state() == State.SCORED ? score.points() : Optional.empty();
       points.ifPresent(
-          p ->
-              shown.put(node.id(), new Result.Points(decimal(p.obtained()), decimal(p.ideal()))));
+          p -> shown.put(node.id(), new Result.Points(decimal(p.obtained()), decimal(p.ideal()))));
     }
     return orNull(shown);
   }

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * What a result file says of earlier rounds. Changes are differences of exact scores, rounded once
- * as the scheme rounds tables; a rise in rank is a positive number.
+ * as the scheme rounds the ranking. A rise in rank is a positive number; where one of the two rounds
+ * holds only a part of its agencies, no change of rank is told.
  */
 public final class ResultTrend {
   private ResultTrend() {}
@@ -27,7 +28,7 @@ public final class ResultTrend {
    * @param gains the agencies with the largest gains, at most ten, the largest first
    * @param losses the agencies with the largest losses, at most ten, the largest first
    * @param newAgencies those that are in no earlier round, or that the published report calls new
-   * @param returned those that are in an earlier round, but not in the one before
+   * @param returned those that are in an earlier round, but in none after it up to this one
    * @param withoutHistory those of which the earlier results say nothing, while they hold only a
    *     part of their rounds
    * @param departed those of earlier rounds that are not in this one
@@ -64,8 +65,8 @@ public final class ResultTrend {
    * @param partial true when the report counts more agencies than were evaluated here: ranks are
    *     then those among the agencies at hand
    * @param means the mean scores of the total and of the dimensions, by node id
-   * @param meanChanges how much the means have changed since the round before, by node id; absent
-   *     in the first round
+   * @param meanChanges how much the means, as they are told here, have changed since the round
+   *     before, by node id; absent in the first round
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Round(
@@ -126,7 +127,7 @@ public final class ResultTrend {
    * @param to its score in this round
    * @param change in points
    * @param growth in percent of the earlier score; absent when that is 0
-   * @param rankChange positive when it rose; absent when one of the ranks is missing
+   * @param rankChange positive when it rose; absent when a rank is missing or says nothing
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Mover(
@@ -149,7 +150,8 @@ public final class ResultTrend {
    * @param score there
    * @param rank there
    * @param status {@code opted-out}, {@code did-not-cooperate} or {@code left}, as a later round
-   *     says; {@code not-in-these-facts} when nothing is said
+   *     says; when none says anything, {@code left}, or {@code not-in-these-facts} where the facts
+   *     hold only a part of this round
    * @param reason as that round gives it, if it does
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -177,7 +179,9 @@ public final class ResultTrend {
    * The rounds of one agency.
    *
    * @param status {@code continued} when it is in the round before; {@code returned} when it is in
-   *     an earlier one only; {@code new}; or {@code without-history}
+   *     an earlier one only; {@code gap} when it is in an earlier one, and of a round after that only
+   *     a part is at hand; {@code new} when it was never evaluated before; {@code without-history}
+   *     when the earlier results do not have it, and only a part of their rounds
    * @param rounds those in which it took part, in their order, this one last
    * @param overall from the first round with a score to this one; absent where the last movement
    *     says it already, or there is none
@@ -213,7 +217,7 @@ public final class ResultTrend {
    * @param change of the total in points; absent where the scale has changed
    * @param growth of the total in percent; absent where the earlier total is 0 or the scale has
    *     changed
-   * @param rankChange positive when it rose; absent when one of the ranks is missing
+   * @param rankChange positive when it rose; absent when a rank is missing or says nothing
    * @param dimensions the changes in points, by node id
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,6 +8,7 @@ import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultMaker;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Band;
+import ir.sanjeh.scheme.Rounding;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.standing.AgencySummary;
@@ -15,12 +16,16 @@ import ir.sanjeh.standing.Correlations;
 import ir.sanjeh.standing.NationalMeans;
 import ir.sanjeh.standing.Ranking;
 import ir.sanjeh.standing.Standing;
+import ir.sanjeh.trend.History;
+import ir.sanjeh.trend.Trend;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,13 +37,19 @@ public final class EvaluatedRound implements Closeable {
   private final Result.Head head;
   private final List<Standing> standings;
   private final GroupResults groups;
+  private final Optional<Trend> trend;
 
   private EvaluatedRound(
-      Spool spool, Result.Head head, List<Standing> standings, GroupResults groups) {
+      Spool spool,
+      Result.Head head,
+      List<Standing> standings,
+      GroupResults groups,
+      Optional<Trend> trend) {
     this.spool = spool;
     this.head = head;
     this.standings = standings;
     this.groups = groups;
+    this.trend = trend;
   }
 
   /** Hears how far an evaluation has come. */
@@ -110,7 +121,7 @@ public final class EvaluatedRound implements Closeable {
       Result.Counts counts = new Result.Counts(summaries.size(), ranked, services[0]);
       GroupResults grouped = new GroupResults(scheme, groups.standings(), correlations);
       Result.Head head = RoundHead.of(rulebook, facts, earlier, counts, means, grouped);
-      return new EvaluatedRound(spool, head, standings, grouped);
+      return new EvaluatedRound(spool, head, standings, grouped, Optional.empty());
     } catch (IOException e) {
       close(spool);
       throw new UncheckedIOException(e);
@@ -139,6 +150,22 @@ public final class EvaluatedRound implements Closeable {
   }
 
   /**
+   * Lays the round beside earlier rounds of its scheme.
+   *
+   * @param history the earlier rounds, not null
+   * @param rounding of changes and of growth, not null
+   * @return the same round with its trend; closing one of the two closes both
+   * @throws ir.sanjeh.problem.UnusableInputException when the aliases or the facts contradict the
+   *     history
+   */
+  public EvaluatedRound beside(History history, Rounding rounding) {
+    Iterator<Result.Agency> agencies = standings.stream().map(this::agency).iterator();
+    Trend laid = Trend.of(history, head, agencies, rounding);
+    return new EvaluatedRound(
+        spool, head.withTrend(laid.national()), standings, groups, Optional.of(laid));
+  }
+
+  /**
    * What stands before the agencies.
    *
    * @return never null
@@ -154,17 +181,19 @@ public final class EvaluatedRound implements Closeable {
    * @throws UncheckedIOException when the temporary file cannot be read
    */
   public void forEachAgency(Consumer<Result.Agency> agencies) {
-    for (Standing standing : standings) {
-      try {
-        agencies.accept(
-            spool
-                .get(standing.agencyId())
-                .withStanding(
-                    standing.rank().orElse(null), standing.band().map(Band::id).orElse(null))
-                .withGroups(groups.of(standing.agencyId())));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    standings.forEach(standing -> agencies.accept(agency(standing)));
+  }
+
+  private Result.Agency agency(Standing standing) {
+    try {
+      String id = standing.agencyId();
+      return spool
+          .get(id)
+          .withStanding(standing.rank().orElse(null), standing.band().map(Band::id).orElse(null))
+          .withGroups(groups.of(id))
+          .withTrend(trend.map(laid -> laid.of(id)).orElse(null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Works on items with several threads and hands the outcomes over in the order of the items, so
  * that nothing depends on which thread was faster. Only a few items are in the house at a time.
  */
-final class OrderedWork {
+public final class OrderedWork {
   private static final int AHEAD_PER_THREAD = 4;
 
   private OrderedWork() {}
@@ -22,12 +22,14 @@ final class OrderedWork {
   /**
    * Does the work.
    *
+   * @param <T> the items
+   * @param <R> the outcomes
    * @param items read by the calling thread, one after the other
    * @param work done by the threads
    * @param threads how many, at least 1
    * @param outcomes receives every outcome on the calling thread, in order
    */
-  static <T, R> void run(
+  public static <T, R> void run(
       Iterator<T> items, Function<T, R> work, int threads, Consumer<R> outcomes) {
     if (threads == 1) {
       items.forEachRemaining(item -> outcomes.accept(work.apply(item)));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -30,12 +31,14 @@ final class CompiledRules {
   private final KieBase base;
   private final Guide guide;
   private final FactObjects objects;
+  private final MatchReader.Names names;
   private final List<FiredRule> rules;
   private final Map<String, Node> nodes;
 
   CompiledRules(Guide guide, Scheme scheme) {
     this.base = RuleCompiler.compile(guide);
     this.guide = guide;
+    this.names = MatchReader.Names.of(guide);
     this.objects = new FactObjects(base, guide.dictionary());
     this.rules = guide.rules().stream().map(r -> new FiredRule(r, scheme.settings())).toList();
     this.nodes = scheme.root().walk().collect(Collectors.toMap(Node::id, n -> n));
@@ -44,12 +47,13 @@ final class CompiledRules {
   /**
    * Fires the rules on one agency's facts.
    *
+   * @param asked whether the awards for a node, by its id, are wanted
    * @throws ir.sanjeh.problem.UnusableInputException when two rules give awards for the same node
    *     and fact, or a score cannot stand
    */
-  AgencyAwards fire(AgencyFacts facts) {
+  AgencyAwards fire(AgencyFacts facts, Predicate<String> asked) {
     Map<Object, Fact> inserted = inserted(facts);
-    AwardBook book = new AwardBook(inserted, facts.agency());
+    AwardBook book = new AwardBook(inserted, facts.agency(), asked);
     run(inserted, book);
     book.problems.throwIfAny();
     return new AgencyAwards(facts, book.awards, book.exempt);
@@ -73,9 +77,8 @@ final class CompiledRules {
   private void run(Map<Object, Fact> inserted, Receiver receiver) {
     KieSession session = base.newKieSession();
     try {
-      session.setGlobal("awards", receiver);
       inserted.keySet().forEach(session::insert);
-      session.fireAllRules();
+      session.fireAllRules(new MatchReader(names, receiver));
     } finally {
       session.dispose();
     }
@@ -118,18 +121,23 @@ final class CompiledRules {
   private final class AwardBook implements Receiver {
     private final Map<Object, Fact> inserted;
     private final Fact agency;
+    private final Predicate<String> asked;
     private final Map<Fact, Map<String, Award>> awards = new IdentityHashMap<>();
     private final Map<Fact, Set<String>> exempt = new IdentityHashMap<>();
     private final Problems problems = new Problems();
 
-    AwardBook(Map<Object, Fact> inserted, Fact agency) {
+    AwardBook(Map<Object, Fact> inserted, Fact agency, Predicate<String> asked) {
       this.inserted = inserted;
       this.agency = agency;
+      this.asked = asked;
     }
 
     @Override
     public void give(int index, Object[] matched) {
       FiredRule fired = rules.get(index);
+      if (!asked.test(fired.rule().node())) {
+        return;
+      }
       int factCount = RuleVariables.facts(fired.rule()).size();
       List<Fact> facts = Arrays.stream(matched).limit(factCount).map(inserted::get).toList();
       List<Object> results = Arrays.asList(matched).subList(factCount, matched.length);

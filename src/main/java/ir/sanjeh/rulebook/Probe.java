@@ -35,7 +35,7 @@ final class Probe {
               fact(dictionary.agency(), high),
               dictionary.parts().stream().map(t -> fact(t, high)).toList());
       try {
-        compiled.fire(facts);
+        compiled.fire(facts, node -> true);
       } catch (UnusableInputException e) {
         // Overlaps and scores out of range depend on the facts; the evaluation tells them.
       } catch (RuntimeException e) {

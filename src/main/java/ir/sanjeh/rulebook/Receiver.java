@@ -1,10 +1,7 @@
 package ir.sanjeh.rulebook;
 
-/**
- * What compiled rules call when they fire. Public only because the engine generates its callers in
- * a package of its own.
- */
-public interface Receiver {
+/** Hears of what the rules match in one session. */
+interface Receiver {
   /**
    * An option's rule has fired.
    *

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Set;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -33,8 +33,10 @@ import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
@@ -46,14 +48,10 @@ final class RuleCompiler {
   /** The package of the generated types. */
   static final String PACKAGE = "sanjeh.rules";
 
-  private static final String RECEIVER = "awards";
-
   private RuleCompiler() {}
 
   static KieBase compile(Guide guide) {
     PackageDescr tree = new PackageDescr(PACKAGE);
-    GlobalDescr receiver = new GlobalDescr(RECEIVER, Receiver.class.getCanonicalName());
-    tree.addGlobal(receiver);
     guide.dictionary().types().values().forEach(t -> tree.addTypeDeclaration(type(t)));
     for (int i = 0; i < guide.rules().size(); i++) {
       tree.addRule(rule(i, guide.rules().get(i)));
@@ -62,10 +60,12 @@ final class RuleCompiler {
       tree.addRule(exemption(i, guide.exemptions().get(i)));
     }
     // A class loader of its own per builder: the types of two rulebooks never meet.
-    KnowledgeBuilder builder =
-        KnowledgeBuilderFactory.newKnowledgeBuilder(
-            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-                null, RuleCompiler.class.getClassLoader()));
+    KnowledgeBuilderConfiguration building =
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+            null, RuleCompiler.class.getClassLoader());
+    // Many rules would be built by threads that nobody ends.
+    building.setOption(ParallelRulesBuildThresholdOption.get(Integer.MAX_VALUE));
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(building);
     builder.add(ResourceFactory.newDescrResource(tree), ResourceType.DESCR);
     if (builder.hasErrors()) {
       throw refused(builder, guide);
@@ -102,32 +102,23 @@ final class RuleCompiler {
   }
 
   private static RuleDescr rule(int index, OptionRule rule) {
-    RuleDescr descr = new RuleDescr("r" + index);
     AndDescr when = new AndDescr();
     rule.premises().forEach(p -> when.addDescr(premise(p)));
-    descr.setLhs(when);
-    descr.setConsequence(
-        RECEIVER
-            + ".give( "
-            + index
-            + ", new Object[] { "
-            + String.join(", ", RuleVariables.of(rule).stream().map(Emitter::variable).toList())
-            + " } );\n");
-    return descr;
+    return rule(MatchReader.OPTION + index, when);
   }
 
   private static RuleDescr exemption(int index, Exemption exemption) {
-    RuleDescr descr = new RuleDescr("e" + index);
     AndDescr when = new AndDescr();
     when.addDescr(pattern(exemption.pattern(), Set.of()));
+    return rule(MatchReader.EXEMPTION + index, when);
+  }
+
+  /** A rule that does nothing: what a match means is read by {@link MatchReader}, not run. */
+  private static RuleDescr rule(String name, AndDescr when) {
+    RuleDescr descr = new RuleDescr(name);
+    descr.addAttribute(new AttributeDescr("dialect", "mvel"));
     descr.setLhs(when);
-    descr.setConsequence(
-        RECEIVER
-            + ".exempt( "
-            + index
-            + ", "
-            + Emitter.variable(exemption.pattern().variable())
-            + " );\n");
+    descr.setConsequence("");
     return descr;
   }
 
@@ -199,7 +190,7 @@ final class RuleCompiler {
           guide.rules().isEmpty() ? Place.of("facts.drl") : guide.rules().get(0).place();
       String what = message;
       for (int i = 0; i < guide.rules().size(); i++) {
-        if (message.contains("[Rule name='r" + i + "']")) {
+        if (message.contains("[Rule name='" + MatchReader.OPTION + i + "']")) {
           place = guide.rules().get(i).place();
           what = "rule \"" + guide.rules().get(i).name() + "\": " + message;
         }

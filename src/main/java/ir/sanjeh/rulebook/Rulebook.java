@@ -13,6 +13,7 @@ import ir.sanjeh.scheme.SchemeFile;
 import ir.sanjeh.scheme.SchemeReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A period's rule folder, read, guarded and compiled once. Immutable; any number of threads may
@@ -138,7 +139,21 @@ public final class Rulebook {
    *     and fact, a score is out of its range, or a score divides by zero
    */
   public AgencyAwards fire(AgencyFacts facts) {
-    return compiled.fire(facts);
+    return compiled.fire(facts, node -> true);
+  }
+
+  /**
+   * Fires the rules on one agency's facts and keeps only what they give for some nodes: for facts
+   * that are as these nodes see them, and not as the others do.
+   *
+   * @param facts bound to this rulebook's dictionary, not null
+   * @param nodes the ids of the nodes, not null
+   * @return the awards for these nodes
+   * @throws ir.sanjeh.problem.UnusableInputException as {@link #fire(AgencyFacts)} does, for these
+   *     nodes
+   */
+  public AgencyAwards fire(AgencyFacts facts, Set<String> nodes) {
+    return compiled.fire(facts, nodes::contains);
   }
 
   /**

@@ -28,8 +28,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param measuredBy the method of measurement, if stated
  * @param notApplicableWhen the name of the condition under which a leaf does not apply
  * @param notApplicable what then happens to its weight
- * @param bands from the highest to the lowest, over the whole scale of the node; empty for a leaf and
- *     where there are none. Those of the root are the scheme's
+ * @param bands from the highest to the lowest, over the whole scale of the node; empty for a leaf
+ *     and where there are none. Those of the root are the scheme's
  * @param passesAt the lowest score, on the node's scale, that is passed; empty for a leaf and where
  *     nothing is to be passed
  * @param source the part of the source document, if stated

@@ -29,9 +29,7 @@ public final class Placeholders {
     node.passesAt().ifPresent(score -> add(Placeholder.Kind.PASSES_AT, node.id(), score, found));
     addBands(node.id() + ".", node.bands(), found);
     Placeholder.Kind kind =
-        node.addsUp() == AddingUp.WEIGHTED_MEAN
-            ? Placeholder.Kind.WEIGHT
-            : Placeholder.Kind.POINTS;
+        node.addsUp() == AddingUp.WEIGHTED_MEAN ? Placeholder.Kind.WEIGHT : Placeholder.Kind.POINTS;
     for (Node child : node.children()) {
       child.weight().ifPresent(quantity -> add(kind, child.id(), quantity, found));
       addNode(child, found);

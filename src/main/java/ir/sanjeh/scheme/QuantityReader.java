@@ -21,7 +21,9 @@ final class QuantityReader {
     this.defaults = defaults;
   }
 
-  /** The weight or the points under a key, bare or with provenance; empty when absent or a problem. */
+  /**
+   * The weight or the points under a key, bare or with provenance; empty when absent or a problem.
+   */
   Optional<Quantity> read(Section owner, String key) {
     return read(owner, key, ProvenanceDefaults.Of::weights);
   }
@@ -33,9 +35,7 @@ final class QuantityReader {
 
   /** The number under a key, without any provenance; empty when absent or a problem. */
   Optional<BigFraction> amount(Section owner, String key) {
-    return owner
-        .optional(key)
-        .flatMap(value -> amounts.read(value, owner.nameOf(key), settings));
+    return owner.optional(key).flatMap(value -> amounts.read(value, owner.nameOf(key), settings));
   }
 
   private Optional<Quantity> read(

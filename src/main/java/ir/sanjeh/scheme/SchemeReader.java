@@ -35,11 +35,11 @@ import java.util.Optional;
  * bands:                           # optional: they cover the scale of the total once
  *   - { id: excellent, title: { ... }, range: "[75, 100]", provenance: inferred }
  * figures:                         # optional: derived from an agency's scores
- *   - { id: rate, title: { ... }, unit: percent, formula: '100 - score("user-centric")' }
+ *   - { id: rate, title: { ... }, unit: percent, formula: '100 - score("openness")' }
  * groups:                          # optional: a field of the agency, or of its services
  *   - { id: parent, title: { ... }, field: Agency.parent }
  * correlations:                    # optional: two nodes or figures, over the agencies
- *   - { of: user-centric, with: "7" }
+ *   - { of: openness, with: "7" }
  * comparability:                   # optional: what to know when periods are compared
  *   - { with: [ round-6 ], note: { fa: "...", en: "..." } }      # with: all for every other one
  * tree:
@@ -83,6 +83,17 @@ import java.util.Optional;
  *
  * <p>A node may have {@code evidence} with the same keys but {@code ranks}; it holds for the node
  * and all below it, key by key. A value that states no method is measured as its field says.
+ *
+ * <p><b>Labels and passing.</b> A node with children, other than the root, may have {@code bands}
+ * over its own scale, written as those of the scheme, and any may say from which score it is
+ * passed: {@code passes-at: 90}. Without a provenance both have that of thresholds.
+ *
+ * <p><b>What a print does.</b> To reproduce a source that does not simply add up its points, a node
+ * with points may say how many times what it obtains is added to its parent's, {@code counts: 2}
+ * (its maximum is added once), and a ratio of sums by what it divides instead of the points below
+ * it, {@code ideal: 93.7}. A ratio of sums without points of its own then weighs that ideal, so
+ * that its points reach its parent unchanged. The ideal stays as it is where something below does
+ * not apply. Either may give a node more than its scale; that is shown as it is.
  *
  * <p><b>Building on another period.</b> A key replaces the same key of the other period, {@code
  * null} takes it away. Under {@code settings}, {@code conditions} and {@code rounding} this holds

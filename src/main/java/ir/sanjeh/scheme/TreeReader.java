@@ -165,7 +165,8 @@ final class TreeReader {
       NotApplicableHandling handling,
       Optional<String> source,
       Below below) {
-    refuseKeys(section, INNER_KEYS, "scheme.inner-only", "no children", "Remove it, or add \"children\".");
+    refuseKeys(
+        section, INNER_KEYS, "scheme.inner-only", "no children", "Remove it, or add \"children\".");
     Optional<Quantity> weight = weights.read(section, below, false);
     Optional<BigFraction> weighs = weight.map(Quantity::value);
     Optional<BigFraction> outOf =

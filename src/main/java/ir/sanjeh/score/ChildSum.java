@@ -11,10 +11,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * mass. They differ in what the guide calls the weights (weights, points, ideals) and in the scale
  * on which the node's score is shown. A child that weighs 0 is shown but has no say.
  *
- * <p>Two things are there to reproduce what a source prints. What a child obtained may count several
- * times, while its weight counts once. And a node may state by what it divides: that number stays as
- * it is, whatever does not apply or is left out below, and no weight is lost on the way up. Either
- * may give a share above 1.
+ * <p>Two things are there to reproduce what a source prints. What a child obtained may count
+ * several times, while its weight counts once. And a node may state by what it divides: that number
+ * stays as it is, whatever does not apply or is left out below, and no weight is lost on the way
+ * up. Either may give a share above 1.
  */
 final class ChildSum {
   private final PlannedNode parent;
@@ -41,7 +41,8 @@ final class ChildSum {
     if (contribution.counts()) {
       BigFraction counted = weight.multiply(contribution.mass());
       counting = counting.add(counted);
-      obtained = obtained.add(counted.multiply(contribution.share()).multiply(child.node().counts()));
+      obtained =
+          obtained.add(counted.multiply(contribution.share()).multiply(child.node().counts()));
     }
   }
 
@@ -73,7 +74,6 @@ final class ChildSum {
     BigFraction ideal = parent.ideal().orElse(counting);
     Optional<Points> points =
         parent.addsUpPoints() ? Optional.of(new Points(obtained, ideal)) : Optional.empty();
-    return new Contribution(
-        state, obtained.divide(ideal), lost, moved, Optional.empty(), points);
+    return new Contribution(state, obtained.divide(ideal), lost, moved, Optional.empty(), points);
   }
 }

@@ -57,7 +57,7 @@ public final class Scorer {
     List<Fact> services = awards.facts().services();
     if (services.isEmpty()) {
       SubjectScores scores = SubjectScoring.ofAgency(plan, unscoredHandling, inherited, awards);
-      return agencyCard(card(scores, scores.unscored(), awards.facts()), List.of());
+      return agencyCard(card(scores, scores.unscored(), awards), List.of());
     }
     List<SubjectScores> scores = new ArrayList<>();
     List<Scorecard> cards = new ArrayList<>();
@@ -67,11 +67,31 @@ public final class Scorer {
       List<PlannedNode> unscored =
           own.unscored().stream().filter(leaf -> leaf.order().service()).toList();
       scores.add(own);
-      cards.add(card(own, unscored, awards.facts()));
+      cards.add(card(own, unscored, awards));
     }
     Fact agency = awards.facts().agency();
     SubjectScores means = new SubjectScores(agency, ServiceMeans.of(plan, scores), List.of());
-    return agencyCard(card(means, unscoredOnAgency(scores), awards.facts()), cards);
+    return agencyCard(card(means, unscoredOnAgency(scores), awards), cards);
+  }
+
+  /**
+   * Scores an agency and its services, and keeps nothing but the outcome: for those who ask what
+   * other awards would lead to.
+   *
+   * @param awards what the rules gave them
+   * @return what {@link #score} has for the root of the agency's own card
+   */
+  public NodeScore root(AgencyAwards awards) {
+    Inherited inherited = new Inherited(plan, awards);
+    List<Fact> services = awards.facts().services();
+    if (services.isEmpty()) {
+      return SubjectScoring.ofAgency(plan, unscoredHandling, inherited, awards).scores().get(0);
+    }
+    List<SubjectScores> scores = new ArrayList<>();
+    for (Fact service : services) {
+      scores.add(SubjectScoring.ofService(plan, unscoredHandling, inherited, awards, service));
+    }
+    return ServiceMeans.mean(plan.root(), scores);
   }
 
   private AgencyScorecard agencyCard(Scorecard agency, List<Scorecard> services) {
@@ -91,7 +111,7 @@ public final class Scorer {
     return plan.nodes().stream().filter(node -> unscored.get(node.index())).toList();
   }
 
-  private Scorecard card(SubjectScores scores, List<PlannedNode> unscored, AgencyFacts facts) {
+  private Scorecard card(SubjectScores scores, List<PlannedNode> unscored, AgencyAwards awards) {
     Map<String, NodeScore> nodes = new LinkedHashMap<>();
     List<Node> notApplicable = new ArrayList<>();
     for (NodeScore score : scores.scores()) {
@@ -103,9 +123,25 @@ public final class Scorer {
     Fact subject = scores.subject();
     List<Unscored> lacking = new ArrayList<>();
     for (PlannedNode leaf : unscored) {
-      List<String> missing = missingFields.of(leaf.id(), subject, facts);
+      AgencyFacts seen = awards.seenBy(leaf.id());
+      List<String> missing =
+          missingFields.of(leaf.id(), in(seen, subject, awards.facts()), seen);
       lacking.add(new Unscored(leaf.node(), subject, missing));
     }
     return new Scorecard(subject, Collections.unmodifiableMap(nodes), lacking, notApplicable);
+  }
+
+  /** A subject as the rules of a node saw it. */
+  @SuppressWarnings("ReferenceEquality") // Two facts with equal values are still two facts.
+  private static Fact in(AgencyFacts seen, Fact subject, AgencyFacts facts) {
+    if (seen == facts) {
+      return subject;
+    }
+    for (int i = 0; i < facts.parts().size(); i++) {
+      if (facts.parts().get(i) == subject) {
+        return seen.parts().get(i);
+      }
+    }
+    return seen.agency();
   }
 }

@@ -26,7 +26,8 @@ final class ServiceMeans {
     return means;
   }
 
-  private static NodeScore mean(PlannedNode node, List<SubjectScores> services) {
+  /** The mean of one node. */
+  static NodeScore mean(PlannedNode node, List<SubjectScores> services) {
     ExactSum shares = new ExactSum();
     ExactSum masses = new ExactSum();
     boolean anyScored = false;

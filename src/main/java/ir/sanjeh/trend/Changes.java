@@ -5,7 +5,6 @@ import ir.sanjeh.scheme.Rounding;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -46,7 +45,11 @@ final class Changes {
   /**
    * How an agency has moved.
    *
-   * @return nothing of it is null but what cannot be told
+   * @param from the agency in the earlier round
+   * @param earlier that round
+   * @param to the agency in the later round
+   * @param later that round
+   * @return what cannot be told is null in it
    */
   ResultTrend.Movement movement(Participant from, Round earlier, Participant to, Round later) {
     Optional<BigFraction> change = ofTotal(from, earlier, to, later);
@@ -61,7 +64,7 @@ final class Changes {
         earlier.period(),
         change.map(rounding::round).orElse(null),
         change.flatMap(c -> growth(c, from.total().orElseThrow())).orElse(null),
-        rankChange(from, to),
+        rankChange(from, earlier, to, later),
         dimensions);
   }
 
@@ -77,10 +80,16 @@ final class Changes {
     return rounding.round(change);
   }
 
-  /** Positive when the agency rose; null when one of the ranks is missing. */
-  static Integer rankChange(Participant from, Participant to) {
-    return from.rank().isPresent() && to.rank().isPresent()
-        ? Objects.requireNonNull(from.rank().get()) - to.rank().get()
-        : null;
+  /**
+   * Positive when the agency rose; null when one of the ranks is missing, or is one among a part of
+   * the agencies only.
+   */
+  static Integer rankChange(Participant from, Round earlier, Participant to, Round later) {
+    boolean told =
+        from.rank().isPresent()
+            && to.rank().isPresent()
+            && !earlier.isPartial()
+            && !later.isPartial();
+    return told ? Integer.valueOf(from.rank().get() - to.rank().get()) : null;
   }
 }

@@ -7,6 +7,7 @@ import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.text.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class History {
       try (ResultReader reader =
           ResultReader.open(file, ResultReader.Services.SKIP, Problems.DEFAULT_LIMIT)) {
         Place place = Place.of(reader.name());
-        if (fits(reader.head(), place, scheme, period, problems) 
+        if (fits(reader.head(), place, scheme, period, problems)
             && isFirst(reader.head(), place, periods, problems)) {
           rounds.add(new Round(place, reader.head(), reader.agencies(), aliases));
         }

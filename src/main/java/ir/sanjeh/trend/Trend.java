@@ -41,6 +41,7 @@ public final class Trend {
   private enum Status {
     CONTINUED("continued"),
     RETURNED("returned"),
+    GAP("gap"),
     NEW("new"),
     WITHOUT_HISTORY("without-history");
 
@@ -128,7 +129,11 @@ public final class Trend {
     String latest = aliases.latest(participant.id());
     Optional<Round> last = earlier(latest);
     if (last.isPresent()) {
-      return last.equals(before()) ? Status.CONTINUED : Status.RETURNED;
+      List<Round> between = rounds.subList(rounds.indexOf(last.get()) + 1, rounds.size() - 1);
+      if (between.isEmpty()) {
+        return Status.CONTINUED;
+      }
+      return between.stream().anyMatch(Round::isPartial) ? Status.GAP : Status.RETURNED;
     }
     Optional<Set<String>> stated = statedAsNew();
     boolean isNew =
@@ -263,7 +268,7 @@ public final class Trend {
         to.score().orElseThrow(),
         changes.rounded(mover.change()),
         changes.growth(mover.change(), mover.from().total().orElseThrow()).orElse(null),
-        Changes.rankChange(mover.from(), to));
+        Changes.rankChange(mover.from(), before().orElseThrow(), to, current));
   }
 
   private List<ResultTrend.Named> named(Status status) {

@@ -75,7 +75,8 @@ class InheritedProvenanceTest {
 
   @Test
   void inheritedRulesKeepTheirFoldersDefault() throws IOException {
-    String stated = ON_TOP + "provenance: { weights: stated, scores: stated, thresholds: stated }\n";
+    String stated =
+        ON_TOP + "provenance: { weights: stated, scores: stated, thresholds: stated }\n";
 
     assertThat(provenance(stated, file("guide.drl", rule("1", "best", "Agency", ""))))
         .containsExactlyInAnyOrder(
@@ -94,7 +95,8 @@ class InheritedProvenanceTest {
         SchemeReader.read(
             "sample",
             "one",
-            List.of(new SchemeFile("scheme.yaml", Files.readAllBytes(BASE.resolve("scheme.yaml")))));
+            List.of(
+                new SchemeFile("scheme.yaml", Files.readAllBytes(BASE.resolve("scheme.yaml")))));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> GuideReader.read(List.of(List.of(), List.of()), scheme));

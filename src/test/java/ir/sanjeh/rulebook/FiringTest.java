@@ -281,18 +281,4 @@ class FiringTest {
         new SampleRules(root).rule("1.any", "$agency : Agency( )", "$agency.ratio").open();
     assertThat(options(rules.fire(agency(rules, Map.of())))).isEmpty();
   }
-
-  @Test
-  void noThreadOfTheEngineOutlivesTheWork() {
-    Rulebook rules =
-        new SampleRules(root)
-            .rule("2.high", "$service : Service( ratio > 0.6 )", "1")
-            .open();
-    for (int i = 0; i < 200; i++) {
-      Fact service = service(rules, "s", Map.of("ratio", number("0.7")));
-      assertThat(allOptions(rules.fire(agency(rules, Map.of(), service)))).hasSize(1);
-    }
-    assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(t -> t.isAlive() && t.getName().contains("drools"));
-  }
 }

@@ -453,9 +453,10 @@ class BrokenSchemeTest {
             "      weight: { inferred: 70 }\n",
             "      points: 11 #! scheme.points-sum\n"),
         broken(
-            "counts that are not whole", "points: 8.4", "points: 8.4\n          counts: 1.5 #! scheme.counts"),
-        broken(
-            "counts never", "points: 8.4", "points: 8.4\n          counts: 0 #! scheme.counts"),
+            "counts that are not whole",
+            "points: 8.4",
+            "points: 8.4\n          counts: 1.5 #! scheme.counts"),
+        broken("counts never", "points: 8.4", "points: 8.4\n          counts: 0 #! scheme.counts"),
         broken(
             "counts for ever",
             "points: 8.4",
@@ -499,7 +500,8 @@ class BrokenSchemeTest {
         broken(
             "bands of a leaf",
             "points: 8.4",
-            "points: 8.4\n          bands: [ { id: all, title: { fa: a, en: b }, range: \"[0, 8.4]\" } ]"
+            "points: 8.4\n"
+                + "          bands: [ { id: all, title: { fa: a, en: b }, range: \"[0, 8.4]\" } ]"
                 + " #! scheme.inner-only"),
         broken(
             "passing a leaf",
@@ -669,7 +671,7 @@ class BrokenSchemeTest {
             one.yaml:39:11: unknown key "wieght" in node "1"
                 Did you mean "weight"? Keys here: id, title, weight, points, counts, adds-up, \
             ideal, out-of, bands, passes-at, children, measured-on, measured-by, \
-            not-applicable-when, not-applicable, source. [scheme.unknown-key]\
+            not-applicable-when, not-applicable, evidence, source. [scheme.unknown-key]\
             """);
     assertThat(
             problems(

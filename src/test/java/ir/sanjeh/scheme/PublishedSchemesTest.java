@@ -57,6 +57,50 @@ class PublishedSchemesTest {
     assertThat(Placeholders.of(read("maturity/round-1"))).hasSize(5);
   }
 
+  @Test
+  void tehranAsPrintedDepartsFromTehranInFourNodes() throws IOException {
+    Scheme recalculated = read("tehran/1400");
+    Scheme asPrinted = read("tehran/1400-as-printed");
+    assertThat(recalculated.indicators()).hasSize(91);
+    assertThat(recalculated.root().children()).hasSize(5);
+    assertThat(recalculated.dimensions()).as("5 steps, 17 sub-factors").hasSize(22);
+    assertThat(recalculated.root().children())
+        .allSatisfy(
+            step -> {
+              assertThat(step.bands()).hasSize(5);
+              assertThat(step.passesAt()).isPresent();
+            });
+    assertThat(quirks(recalculated))
+        .containsExactly("step-2 39.5", "portal-information 24", "step-4 36.4", "security 18.9");
+    assertThat(quirks(asPrinted))
+        .containsExactly(
+            "step-2 39.5",
+            "portal-information 24",
+            "s2q12 x 2",
+            "s2q13 x 2",
+            "step-3 93.7",
+            "step-4 40.4",
+            "security 18.9");
+    assertThat(Placeholders.of(recalculated))
+        .filteredOn(p -> p.kind() == Placeholder.Kind.PASSES_AT)
+        .extracting(Placeholder::id)
+        .containsExactly("step-2", "step-3", "step-4", "step-5");
+  }
+
+  /** Where a scheme does not simply add up points. */
+  private static List<String> quirks(Scheme scheme) {
+    return scheme
+        .root()
+        .walk()
+        .filter(node -> node.counts() > 1 || node.ideal().isPresent())
+        .map(
+            node ->
+                node.id()
+                    + (node.counts() > 1 ? " x " + node.counts() : "")
+                    + node.ideal().map(ideal -> " " + Exact.text(ideal.value())).orElse(""))
+        .toList();
+  }
+
   private static List<String> weights(String folder) throws IOException {
     return read(folder).root().children().stream()
         .map(node -> Exact.text(node.weight().orElseThrow().value()))

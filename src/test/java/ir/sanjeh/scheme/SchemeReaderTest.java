@@ -108,7 +108,9 @@ class SchemeReaderTest {
     assertThat(outOf(ratio, "growth")).isEqualTo("100");
   }
 
-  /** The sample with a ratio of sums that states what it divides by, counts double, and is judged. */
+  /**
+   * The sample with a ratio of sums that states what it divides by, counts double, and is judged.
+   */
   private static final String QUIRKS =
       edited(
           SampleScheme.TEXT,
@@ -157,9 +159,11 @@ class SchemeReaderTest {
     assertThat(passesAt.value()).isEqualTo(BigFraction.of(90));
     assertThat(passesAt.provenance()).isEqualTo(Provenance.INFERRED);
     assertThat(passesAt.note()).contains("expected");
-    assertThat(scheme.bands()).as("of the total").extracting(Band::id).containsExactly("good", "weak");
-    Scheme bare =
-        SampleScheme.read(edited(QUIRKS, "{ inferred: 90, note: \"expected\" }", "100"));
+    assertThat(scheme.bands())
+        .as("of the total")
+        .extracting(Band::id)
+        .containsExactly("good", "weak");
+    Scheme bare = SampleScheme.read(edited(QUIRKS, "{ inferred: 90, note: \"expected\" }", "100"));
     assertThat(node(bare, "growth").passesAt().orElseThrow().provenance())
         .as("a bare one is a threshold")
         .isEqualTo(Provenance.STATED);
@@ -174,7 +178,8 @@ class SchemeReaderTest {
                 "adds-up: sum-of-points\n",
                 "adds-up: sum-of-points\n"
                     + "      passes-at: 10\n"
-                    + "      bands: [ { id: all, title: { fa: a, en: b }, range: \"[0, 10]\" } ]\n"));
+                    + "      bands: [ { id: all, title: { fa: a, en: b }, range: \"[0, 10]\" }"
+                    + " ]\n"));
     assertThat(node(scheme, "growth").bands()).hasSize(1);
   }
 

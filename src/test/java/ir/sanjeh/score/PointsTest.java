@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.sanjeh.scheme.AddingUp;
 import ir.sanjeh.scheme.NotApplicableHandling;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -91,11 +91,18 @@ class PointsTest {
   void countAsOftenAsTheSchemeSays() {
     // Two rows of 1 point are added twice, as step 2 of the five steps is printed; 39.5 stays.
     Tree step =
-        ratio(total(points("privacy", "1").counts(2), points("gis", "1").counts(2), points("rest", "37.5")));
+        ratio(
+            total(
+                points("privacy", "1").counts(2),
+                points("gis", "1").counts(2),
+                points("rest", "37.5")));
     Scorecard card =
         Cards.service(
             step,
-            situation().award("s", "privacy", "0").award("s", "gis", "1").award("s", "rest", "30.9"));
+            situation()
+                .award("s", "privacy", "0")
+                .award("s", "gis", "1")
+                .award("s", "rest", "30.9"));
 
     // 2 x 0 + 2 x 1 + 30.9 = 32.9 of 39.5
     assertThat(sums(card, "total")).isEqualTo(of("32.9", "39.5"));
@@ -130,7 +137,9 @@ class PointsTest {
   @Test
   void countSeveralTimesInASumOfPoints() {
     Tree axis =
-        total(points("a", "4").counts(2), points("b", "6")).outOf("10").addsUp(AddingUp.SUM_OF_POINTS);
+        total(points("a", "4").counts(2), points("b", "6"))
+            .outOf("10")
+            .addsUp(AddingUp.SUM_OF_POINTS);
     Scorecard card = Cards.service(axis, situation().award("s", "a", "3").award("s", "b", "1"));
 
     assertThat(card.total()).contains(exact("7"));
@@ -154,8 +163,7 @@ class PointsTest {
     Tree step = ratio(total(points("c", "15.5"), part));
     Scorecard card =
         Cards.service(
-            step,
-            situation().award("s", "a", "20").award("s", "b", "1.6").award("s", "c", "10.3"));
+            step, situation().award("s", "a", "20").award("s", "b", "1.6").award("s", "c", "10.3"));
 
     assertThat(sums(card, "part")).isEqualTo(of("21.6", "24"));
     assertThat(card.nodes().get("part").score()).isEqualTo(exact("90"));
@@ -203,8 +211,7 @@ class PointsTest {
   @Test
   void keepTheStatedIdealWhereWhatIsUnscoredIsLeftOut() {
     Tree step = ratio(total(points("a", "2"), points("b", "6"))).ideal("10");
-    Scorecard card =
-        Cards.service(Schemes.of(step).leavingOut(), situation().award("s", "b", "5"));
+    Scorecard card = Cards.service(Schemes.of(step).leavingOut(), situation().award("s", "b", "5"));
 
     assertThat(sums(card, "total")).isEqualTo(of("5", "10"));
   }
@@ -259,7 +266,11 @@ class PointsTest {
     Scorecard card =
         Cards.agency(
             total(step),
-            new Situation().service("s1").award("s1", "a", "2").service("s2").award("s2", "step", "40"));
+            new Situation()
+                .service("s1")
+                .award("s1", "a", "2")
+                .service("s2")
+                .award("s2", "step", "40"));
 
     assertThat(card.nodes().get("step").points()).isEmpty();
     assertThat(card.total()).contains(exact("70"));
@@ -267,7 +278,8 @@ class PointsTest {
 
   @Property
   void addUpThroughEveryLevelWhateverTheSubtotalsAreDividedBy(
-      @ForAll @Size(min = 2, max = 5) List<@Size(min = 1, max = 4) List<@IntRange(max = 8) Integer>> parts,
+      @ForAll @Size(min = 2, max = 5)
+          List<@Size(min = 1, max = 4) List<@IntRange(max = 8) Integer>> parts,
       @ForAll @IntRange(min = 1, max = 3) int counts,
       @ForAll @IntRange(min = 1, max = 90) int ideal) {
     Situation situation = situation();

@@ -99,8 +99,7 @@ class NodeVerdictsTest {
   @Test
   void aScoreBeyondItsScaleHasTheLabelOfTheEnd() {
     Tree twice =
-        step("first", leaf("a", "100").outOf("100").counts(2))
-            .addsUp(AddingUp.RATIO_OF_SUMS);
+        step("first", leaf("a", "100").outOf("100").counts(2)).addsUp(AddingUp.RATIO_OF_SUMS);
     Schemes scheme = Schemes.of(total(twice, leaf("b", "1")));
 
     // 2 x 80 of 100
@@ -110,11 +109,9 @@ class NodeVerdictsTest {
 
   @Test
   void aTotalBeyondItsScaleIsInTheBandOfTheEnd() {
-    Tree twice =
-        total(leaf("a", "100").outOf("100").counts(2)).addsUp(AddingUp.RATIO_OF_SUMS);
+    Tree twice = total(leaf("a", "100").outOf("100").counts(2)).addsUp(AddingUp.RATIO_OF_SUMS);
     Scheme scheme = Schemes.of(twice).band("high", "[50, 100]").band("low", "[0, 50)").scheme();
-    Scorecard card =
-        new Scorer(scheme, List.of()).score(earned("80").awards()).agency();
+    Scorecard card = new Scorer(scheme, List.of()).score(earned("80").awards()).agency();
 
     assertThat(card.total()).hasValueSatisfying(t -> assertThat(t.intValue()).isEqualTo(160));
     assertThat(new Bands(scheme).band(card.total().orElseThrow())).map(Band::id).contains("high");

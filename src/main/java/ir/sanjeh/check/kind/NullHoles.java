@@ -16,6 +16,7 @@ import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.guide.Premise;
 import ir.sanjeh.guide.Test;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,10 @@ final class NullHoles implements Check {
   public void run(Material material, Findings findings) {
     for (Proof proof : material.proofs()) {
       Map<Where, Hole> holes = new LinkedHashMap<>();
-      for (Experiment experiment : proof.cells()) {
-        holes(material, proof, experiment)
-            .forEach(
-                (where, hole) ->
-                    holes.merge(
-                        where, hole, (a, b) -> b.example().size() < a.example().size() ? b : a));
-      }
+      // The fewest known values first: the first example of a hole is the simplest.
+      proof.cells().stream()
+          .sorted(Comparator.comparing(NullHoles::known))
+          .forEach(experiment -> gather(material, proof, experiment, holes));
       holes.forEach((where, hole) -> report(where, hole, findings));
     }
   }
@@ -53,11 +51,16 @@ final class NullHoles implements Check {
 
   private record Hole(Map<String, String> example, OptionRule otherwise) {}
 
-  private static Map<Where, Hole> holes(Material material, Proof proof, Experiment experiment) {
+  private static int known(Experiment experiment) {
+    return experiment.facts().agency().values().size()
+        + experiment.facts().parts().stream().mapToInt(p -> p.values().size()).sum();
+  }
+
+  private static void gather(
+      Material material, Proof proof, Experiment experiment, Map<Where, Hole> holes) {
     Outcome outcome = experiment.outcome();
-    Map<Where, Hole> holes = new LinkedHashMap<>();
     if (outcome.exempt() || outcome.earned().isEmpty()) {
-      return holes;
+      return;
     }
     OptionRule rule = outcome.earned().get().rule();
     Reads reads = new Reads(List.of(rule), List.of());
@@ -74,16 +77,14 @@ final class NullHoles implements Check {
           dimension.isPart()
               ? reads.types().contains(key.type())
               : reads.uses().containsKey(key);
-      if (missing && read && !asks(rule, key)) {
+      Where where = new Where(rule, key);
+      if (missing && read && !holes.containsKey(where) && !asks(rule, key)) {
         otherwise(proof, cell, d, rule)
             .ifPresent(
                 other ->
-                    holes.put(
-                        new Where(rule, key),
-                        new Hole(example(material, experiment, reads, key), other)));
+                    holes.put(where, new Hole(example(material, experiment, reads, key), other)));
       }
     }
-    return holes;
   }
 
   /** Another option that the same facts would earn if the value were known. */

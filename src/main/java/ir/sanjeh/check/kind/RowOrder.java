@@ -4,10 +4,13 @@ import ir.sanjeh.check.Check;
 import ir.sanjeh.check.Findings;
 import ir.sanjeh.check.Material;
 import ir.sanjeh.check.proof.Proof;
+import ir.sanjeh.check.proof.Reads;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.scheme.Exact;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -27,36 +30,42 @@ final class RowOrder implements Check {
   @Override
   public void run(Material material, Findings findings) {
     for (Proof proof : material.proofs()) {
-      boolean measured = proof.dimensions().stream().anyMatch(d -> d.byRules() && d.ordered());
-      List<Row> rows = measured ? List.of() : rows(material, proof);
-      if (!rows.isEmpty()) {
-        int trend = step(rows.get(0), rows.get(rows.size() - 1));
-        for (int i = 1; i < rows.size(); i++) {
-          int step = step(rows.get(i - 1), rows.get(i));
-          if (trend == 0) {
-            trend = step;
-          } else if (step == -trend) {
-            report(proof, rows.get(i - 1), rows.get(i), findings);
-            break;
-          }
-        }
+      Map<String, List<Row>> bySubject = new LinkedHashMap<>();
+      for (OptionRule rule : proof.rules()) {
+        row(material, rule)
+            .ifPresent(
+                row ->
+                    bySubject
+                        .computeIfAbsent(rule.subjectType(), type -> new ArrayList<>())
+                        .add(row));
+      }
+      bySubject.values().forEach(rows -> check(proof, rows, findings));
+    }
+  }
+
+  private static void check(Proof proof, List<Row> rows, Findings findings) {
+    int trend = step(rows.get(0), rows.get(rows.size() - 1));
+    for (int i = 1; i < rows.size(); i++) {
+      int step = step(rows.get(i - 1), rows.get(i));
+      if (trend == 0) {
+        trend = step;
+      } else if (step == -trend) {
+        report(proof, rows.get(i - 1), rows.get(i), findings);
+        return;
       }
     }
   }
 
   private record Row(OptionRule rule, BigFraction score) {}
 
-  /** The options with their scores; empty where one is worked out from the facts. */
-  private static List<Row> rows(Material material, Proof proof) {
-    List<Row> rows = new ArrayList<>();
-    for (OptionRule rule : proof.rules()) {
-      Optional<BigFraction> score = Scores.constant(rule, material.scheme());
-      if (score.isEmpty()) {
-        return List.of();
-      }
-      rows.add(new Row(rule, score.get()));
-    }
-    return rows;
+  /** An option with its score; empty where measured numbers decide or make the score. */
+  private static Optional<Row> row(Material material, OptionRule rule) {
+    boolean measured =
+        new Reads(List.of(rule), List.of())
+            .uses().values().stream().anyMatch(use -> !use.numbers().isEmpty());
+    return measured
+        ? Optional.empty()
+        : Scores.constant(rule, material.scheme()).map(score -> new Row(rule, score));
   }
 
   private static int step(Row from, Row to) {

@@ -12,8 +12,10 @@ import ir.sanjeh.rulebook.Trial;
 import ir.sanjeh.scheme.Node;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,16 +90,15 @@ final class NodeProver {
    */
   private void tryChoice() {
     List<Cell> examples = new ArrayList<>();
+    int share = MOST_CELLS.intValue() / 2 / rules.size();
     for (OptionRule rule : rules) {
-      Set<FieldKey> own = new Reads(List.of(rule), List.of()).uses().keySet();
-      List<List<Integer>> values = grid.allValues();
-      for (int i = 0; i < dimensions.size(); i++) {
-        if (!dimensions.get(i).isPart() && !own.contains(dimensions.get(i).key())) {
-          values.set(i, List.of(0));
-        }
-      }
       int before = cells.size();
-      grid.forEach(values, this::tryCell);
+      List<List<Integer>> values = ownValues(rule);
+      if (values.stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b) <= share) {
+        grid.forEach(values, this::tryCell);
+      } else {
+        tryPairs(new Cell(Collections.nCopies(dimensions.size(), 0)));
+      }
       cells.subList(before, cells.size()).stream()
           .filter(e -> e.awards().stream().anyMatch(a -> a.rule() == rule))
           .findFirst()
@@ -105,6 +106,18 @@ final class NodeProver {
           .ifPresent(examples::add);
     }
     examples.forEach(this::tryPairs);
+  }
+
+  /** All values of what a rule reads, the first of everything else. */
+  private List<List<Integer>> ownValues(OptionRule rule) {
+    Set<FieldKey> own = new Reads(List.of(rule), List.of()).uses().keySet();
+    List<List<Integer>> values = grid.allValues();
+    for (int i = 0; i < dimensions.size(); i++) {
+      if (!dimensions.get(i).isPart() && !own.contains(dimensions.get(i).key())) {
+        values.set(i, List.of(0));
+      }
+    }
+    return values;
   }
 
   private void tryPairs(Cell example) {
@@ -188,8 +201,10 @@ final class NodeProver {
       if (ofType.isEmpty() && !mayBeEmpty) {
         return false;
       }
-      for (FieldKey key : reads.uses().keySet()) {
+      for (Map.Entry<FieldKey, Use> read : reads.uses().entrySet()) {
+        FieldKey key = read.getKey();
         if (key.type().equals(type)
+            && !read.getValue().isAwaitedMissing()
             && ofType.stream().anyMatch(fact -> !fact.values().containsKey(key.field()))) {
           return false;
         }

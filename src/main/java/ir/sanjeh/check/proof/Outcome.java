@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param unit the service or the agency
  * @param earned the award that counts for it
  * @param exempt whether the indicator does not apply to it
- * @param known whether every value that the indicator's rules read is known
+ * @param known whether every value that the indicator's rules read is known, or missing where a
+ *     rule wants it to be missing
  */
 public record Outcome(Fact unit, Optional<Award> earned, boolean exempt, boolean known) {
   /**

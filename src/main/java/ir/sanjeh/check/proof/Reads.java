@@ -80,6 +80,9 @@ public final class Reads {
       if (premise instanceof Premise.Match) {
         facts.put(pattern.variable(), pattern.type());
       }
+      if (premise instanceof Premise.Match || premise instanceof Premise.Exists) {
+        await(pattern.test());
+      }
       if (!(premise instanceof Premise.Match) || !pattern.type().equals(rule.subjectType())) {
         crowds.add(pattern.type());
       }
@@ -147,6 +150,14 @@ public final class Reads {
       use(left).partner(right);
       use(right).partner(left);
     }
+  }
+
+  private void await(Test test) {
+    test.walk()
+        .filter(Test.Presence.class::isInstance)
+        .map(Test.Presence.class::cast)
+        .filter(presence -> !presence.known())
+        .forEach(presence -> use(FieldKey.of(presence.field())).await());
   }
 
   private static void note(Use use, Literal literal) {

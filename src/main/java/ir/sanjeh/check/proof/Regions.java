@@ -124,8 +124,9 @@ public final class Regions {
     Set<Integer> free = new TreeSet<>();
     for (int d = proof.dimensions().size() - 1; d >= 0; d--) {
       Dimension dimension = proof.dimensions().get(d);
-      boolean hidden = cell.get(d) == Cell.NONE || dimension.isPart();
-      if (hidden || dimension.values().get(cell.get(d)) == null) {
+      if (cell.get(d) == Cell.NONE
+          || dimension.isPart()
+          || !dimension.byRules() && dimension.values().get(cell.get(d)) == null) {
         continue;
       }
       free.add(d);

@@ -23,7 +23,7 @@ public final class Span {
             .distinct()
             .sorted()
             .toList();
-    if (taken.size() < 2) {
+    if (taken.isEmpty() || taken.size() == 1 && isLandmark(dimension, taken.get(0))) {
       return Optional.empty();
     }
     int low = taken.get(0);

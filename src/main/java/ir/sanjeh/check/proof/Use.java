@@ -15,6 +15,7 @@ public final class Use {
   private final Set<FieldKey> partners = new LinkedHashSet<>();
   private boolean scored;
   private boolean asked;
+  private boolean awaited;
 
   Use() {}
 
@@ -42,6 +43,10 @@ public final class Use {
     asked = true;
   }
 
+  void await() {
+    awaited = true;
+  }
+
   /**
    * The numbers that the field is compared with.
    *
@@ -67,6 +72,11 @@ public final class Use {
    */
   public boolean isAsked() {
     return asked;
+  }
+
+  /** Whether a rule wants it to be missing, so that a missing value is one to be judged. */
+  boolean isAwaitedMissing() {
+    return awaited;
   }
 
   Set<String> texts() {

@@ -1,11 +1,18 @@
-package ir.sanjeh.trend;
+package ir.sanjeh.text;
 
-import ir.sanjeh.text.Digits;
 import java.math.BigInteger;
 import java.util.Comparator;
 
-/** Puts names in the order in which people count: {@code round-9} before {@code round-10}. */
-final class NaturalOrder implements Comparator<String> {
+/** The order of names in which people count: {@code round-9} before {@code round-10}. */
+public final class NaturalOrder implements Comparator<String> {
+  /** The order has no settings. */
+  public NaturalOrder() {}
+
+  /**
+   * Compares two names, digit groups by their value; Persian and Arabic digits count, too.
+   *
+   * @return 0 only for equal names
+   */
   @Override
   public int compare(String one, String other) {
     String a = Digits.toLatin(one);

@@ -1,0 +1,186 @@
+package ir.sanjeh.advise;
+
+import ir.sanjeh.award.AgencyAwards;
+import ir.sanjeh.award.Award;
+import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.facts.Fact;
+import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.score.AgencyScorecard;
+import ir.sanjeh.score.NodeScore;
+import ir.sanjeh.score.Scorecard;
+import ir.sanjeh.score.Scorer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** An agency as the rules see it now, with what a change of awards would do to it. */
+final class Evaluated {
+  private final Rulebook rulebook;
+  private final Scorer scorer;
+  private final AgencyAwards awards;
+  private final AgencyScorecard card;
+
+  /** What each service has for the root; null where it counts for nothing. */
+  private final List<BigFraction> roots;
+
+  private Evaluated(Rulebook rulebook, Scorer scorer, AgencyAwards awards) {
+    this.rulebook = rulebook;
+    this.scorer = scorer;
+    this.awards = awards;
+    this.card = scorer.score(awards);
+    this.roots = new ArrayList<>();
+    card.services().forEach(service -> roots.add(service.root().share()));
+  }
+
+  static Evaluated of(Rulebook rulebook, Scorer scorer, AgencyFacts facts) {
+    return new Evaluated(rulebook, scorer, rulebook.fire(facts));
+  }
+
+  /** The same agency with other facts. */
+  Evaluated with(AgencyFacts facts) {
+    return of(rulebook, scorer, facts);
+  }
+
+  AgencyFacts facts() {
+    return awards.facts();
+  }
+
+  AgencyScorecard card() {
+    return card;
+  }
+
+  /** The total; 0 where nothing is scored. */
+  BigFraction total() {
+    return card.agency().total().orElse(BigFraction.ZERO);
+  }
+
+  /** What a fact has for a node. */
+  Optional<Award> award(Fact fact, String node) {
+    return Optional.ofNullable(awards.awards().getOrDefault(fact, Map.of()).get(node));
+  }
+
+  /** All facts of the agency: itself, then its parts in their order. */
+  static List<Fact> all(AgencyFacts facts) {
+    return Stream.concat(Stream.of(facts.agency()), facts.parts().stream()).toList();
+  }
+
+  /**
+   * The awards in which another evaluation of the same facts, changed, differs.
+   *
+   * @return by the unchanged fact and the node; an empty award was lost
+   */
+  Map<Fact, Map<String, Optional<Award>>> differences(Evaluated changed) {
+    Map<Fact, Map<String, Optional<Award>>> differences = new IdentityHashMap<>();
+    List<Fact> before = all(facts());
+    List<Fact> after = all(changed.facts());
+    for (int i = 0; i < before.size(); i++) {
+      Map<String, Award> had = awards.awards().getOrDefault(before.get(i), Map.of());
+      Map<String, Award> has = changed.awards.awards().getOrDefault(after.get(i), Map.of());
+      Map<String, Optional<Award>> own = new HashMap<>();
+      Stream.concat(had.keySet().stream(), has.keySet().stream())
+          .distinct()
+          .filter(node -> !same(had.get(node), has.get(node)))
+          .forEach(node -> own.put(node, Optional.ofNullable(has.get(node))));
+      if (!own.isEmpty()) {
+        differences.put(before.get(i), own);
+      }
+    }
+    return differences;
+  }
+
+  private static boolean same(Award had, Award has) {
+    return had != null
+        && has != null
+        && had.rule().option().equals(has.rule().option())
+        && had.score().equals(has.score());
+  }
+
+  /** Whether the same conditions hold for the same facts, changed. */
+  boolean sameExemptions(Evaluated changed) {
+    List<Fact> before = all(facts());
+    List<Fact> after = all(changed.facts());
+    for (int i = 0; i < before.size(); i++) {
+      if (!awards
+          .exempt()
+          .getOrDefault(before.get(i), java.util.Set.of())
+          .equals(changed.awards.exempt().getOrDefault(after.get(i), java.util.Set.of()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The card with some awards replaced and everything else as it is. */
+  AgencyScorecard cardWith(Map<Fact, Map<String, Optional<Award>>> replaced) {
+    return scorer.score(awardsWith(replaced, facts()));
+  }
+
+  /**
+   * The total with some awards replaced.
+   *
+   * @return exact; only the services that the awards concern are scored again
+   */
+  BigFraction totalWith(Map<Fact, Map<String, Optional<Award>>> replaced) {
+    List<Fact> services = facts().services();
+    boolean onlyServices =
+        !services.isEmpty()
+            && card.agency().total().isPresent()
+            && replaced.keySet().stream().allMatch(services::contains);
+    if (!onlyServices) {
+      return cardWith(replaced).agency().total().orElse(BigFraction.ZERO);
+    }
+    List<BigFraction> changed = new ArrayList<>(roots);
+    for (int i = 0; i < services.size(); i++) {
+      if (replaced.containsKey(services.get(i))) {
+        changed.set(i, rootOf(services.get(i), replaced));
+      }
+    }
+    BigFraction sum = BigFraction.ZERO;
+    int count = 0;
+    for (BigFraction root : changed) {
+      if (root != null) {
+        sum = sum.add(root);
+        count++;
+      }
+    }
+    return count == 0
+        ? BigFraction.ZERO
+        : sum.divide(count).multiply(rulebook.scheme().root().outOf());
+  }
+
+  /** A service is scored alone: what the others have does not reach it. */
+  private BigFraction rootOf(Fact service, Map<Fact, Map<String, Optional<Award>>> replaced) {
+    List<Fact> parts =
+        facts().parts().stream()
+            .filter(part -> part == service || !facts().services().contains(part))
+            .toList();
+    AgencyFacts alone = new AgencyFacts(facts().agency(), parts);
+    List<Scorecard> scored = scorer.score(awardsWith(replaced, alone)).services();
+    NodeScore root = scored.get(0).root();
+    return root.share();
+  }
+
+  private AgencyAwards awardsWith(
+      Map<Fact, Map<String, Optional<Award>>> replaced, AgencyFacts facts) {
+    Map<Fact, Map<String, Award>> changed = new IdentityHashMap<>(awards.awards());
+    replaced.forEach(
+        (fact, nodes) -> {
+          Map<String, Award> own = new HashMap<>(changed.getOrDefault(fact, Map.of()));
+          nodes.forEach(
+              (node, award) ->
+                  award.ifPresentOrElse(a -> own.put(node, as(a, fact)), () -> own.remove(node)));
+          changed.put(fact, own);
+        });
+    return new AgencyAwards(facts, changed, awards.exempt(), awards.views());
+  }
+
+  /** The award as given to the unchanged fact. */
+  private static Award as(Award award, Fact fact) {
+    return new Award(award.rule(), fact, award.score(), award.values());
+  }
+}
