@@ -1,20 +1,21 @@
 package ir.sanjeh.advise;
 
+import ir.sanjeh.attain.Change;
+import ir.sanjeh.attain.Draft;
 import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.award.Award;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.Fact;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.score.AgencyScorecard;
-import ir.sanjeh.score.NodeScore;
-import ir.sanjeh.score.Scorecard;
 import ir.sanjeh.score.Scorer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -26,24 +27,42 @@ final class Evaluated {
   private final AgencyScorecard card;
 
   /** What each service has for the root; null where it counts for nothing. */
-  private final List<BigFraction> roots;
+  private final Map<Fact, BigFraction> services = new IdentityHashMap<>();
+
+  private final int counting;
 
   private Evaluated(Rulebook rulebook, Scorer scorer, AgencyAwards awards) {
     this.rulebook = rulebook;
     this.scorer = scorer;
     this.awards = awards;
     this.card = scorer.score(awards);
-    this.roots = new ArrayList<>();
-    card.services().forEach(service -> roots.add(service.root().share()));
+    card.services().forEach(service -> services.put(service.subject(), service.root().share()));
+    this.counting = (int) services.values().stream().filter(Objects::nonNull).count();
   }
 
   static Evaluated of(Rulebook rulebook, Scorer scorer, AgencyFacts facts) {
     return new Evaluated(rulebook, scorer, rulebook.fire(facts));
   }
 
-  /** The same agency with other facts. */
-  Evaluated with(AgencyFacts facts) {
-    return of(rulebook, scorer, facts);
+  /**
+   * The same agency with changes, which may have been found for an earlier state of it.
+   *
+   * @throws ir.sanjeh.problem.UnusableInputException when the rules contradict each other then
+   */
+  Evaluated with(List<Change> changes) {
+    Map<String, Fact> byName = new HashMap<>();
+    all(facts()).forEach(fact -> byName.put(name(fact), fact));
+    Draft draft = new Draft(facts());
+    for (Change change : changes) {
+      Fact fact = byName.get(name(change.fact()));
+      draft.apply(new Change(fact, change.field(), change.before(), change.after()));
+    }
+    return of(rulebook, scorer, draft.applied());
+  }
+
+  /** What stays the same of a fact when its values change. */
+  private static String name(Fact fact) {
+    return fact.type().name() + " " + fact.id();
   }
 
   AgencyFacts facts() {
@@ -107,8 +126,8 @@ final class Evaluated {
     for (int i = 0; i < before.size(); i++) {
       if (!awards
           .exempt()
-          .getOrDefault(before.get(i), java.util.Set.of())
-          .equals(changed.awards.exempt().getOrDefault(after.get(i), java.util.Set.of()))) {
+          .getOrDefault(before.get(i), Set.of())
+          .equals(changed.awards.exempt().getOrDefault(after.get(i), Set.of()))) {
         return false;
       }
     }
@@ -126,43 +145,32 @@ final class Evaluated {
    * @return exact; only the services that the awards concern are scored again
    */
   BigFraction totalWith(Map<Fact, Map<String, Optional<Award>>> replaced) {
-    List<Fact> services = facts().services();
     boolean onlyServices =
-        !services.isEmpty()
-            && card.agency().total().isPresent()
-            && replaced.keySet().stream().allMatch(services::contains);
+        card.agency().total().isPresent()
+            && replaced.keySet().stream().allMatch(services::containsKey);
     if (!onlyServices) {
       return cardWith(replaced).agency().total().orElse(BigFraction.ZERO);
     }
-    List<BigFraction> changed = new ArrayList<>(roots);
-    for (int i = 0; i < services.size(); i++) {
-      if (replaced.containsKey(services.get(i))) {
-        changed.set(i, rootOf(services.get(i), replaced));
+    BigFraction gained = BigFraction.ZERO;
+    for (Fact service : replaced.keySet()) {
+      BigFraction before = services.get(service);
+      BigFraction after = rootOf(service, replaced);
+      if (before == null || after == null) {
+        return cardWith(replaced).agency().total().orElse(BigFraction.ZERO);
       }
+      gained = gained.add(after.subtract(before));
     }
-    BigFraction sum = BigFraction.ZERO;
-    int count = 0;
-    for (BigFraction root : changed) {
-      if (root != null) {
-        sum = sum.add(root);
-        count++;
-      }
-    }
-    return count == 0
-        ? BigFraction.ZERO
-        : sum.divide(count).multiply(rulebook.scheme().root().outOf());
+    return total().add(gained.divide(counting).multiply(rulebook.scheme().root().outOf()));
   }
 
   /** A service is scored alone: what the others have does not reach it. */
   private BigFraction rootOf(Fact service, Map<Fact, Map<String, Optional<Award>>> replaced) {
     List<Fact> parts =
         facts().parts().stream()
-            .filter(part -> part == service || !facts().services().contains(part))
+            .filter(part -> part == service || !services.containsKey(part))
             .toList();
     AgencyFacts alone = new AgencyFacts(facts().agency(), parts);
-    List<Scorecard> scored = scorer.score(awardsWith(replaced, alone)).services();
-    NodeScore root = scored.get(0).root();
-    return root.share();
+    return scorer.score(awardsWith(replaced, alone)).services().get(0).root().share();
   }
 
   private AgencyAwards awardsWith(

@@ -3,19 +3,41 @@ package ir.sanjeh.cases;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.facts.RoundHeader;
+import ir.sanjeh.located.SourceFile;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Scheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The facts of a case file, read as an evaluation reads them. */
 public final class CaseFacts {
+  private static final Pattern RESULT = Pattern.compile("\\A\\s*\\{\\s*\"version\"\\s*:");
+
   private CaseFacts() {}
+
+  /**
+   * Whether a file that a case builds on is a result, not facts that are to be evaluated first.
+   *
+   * @param with a file, or a folder of tables
+   * @return true when it begins as results do
+   * @throws UnusableInputException when there is no such file
+   */
+  public static boolean isResult(Path with) {
+    if (Files.isDirectory(with)) {
+      return false;
+    }
+    byte[] content = SourceFile.read(with.toString().replace('\\', '/'), with);
+    return RESULT.matcher(new String(content, StandardCharsets.UTF_8)).find();
+  }
 
   /**
    * Says for which rules the facts are.

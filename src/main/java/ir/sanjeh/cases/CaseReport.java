@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Tells a person what became of cases, and what they reach. */
 public final class CaseReport {
+  private static final int MOST_DIFFERENCES = 10;
+
   private final PrintWriter out;
 
   /**
@@ -41,11 +43,21 @@ public final class CaseReport {
 
   private void failed(CaseOutcome failed) {
     line("  FAILED " + failed.name() + "  (" + failed.place() + ")");
+    List<String> told = List.of();
+    int count = 0;
     for (Difference difference : failed.differences()) {
+      if (++count > MOST_DIFFERENCES) {
+        line("    and " + (failed.differences().size() - MOST_DIFFERENCES) + " more differences");
+        break;
+      }
       line("    " + difference.what() + "  (line " + difference.place().line() + ")");
       line("      expected  " + difference.expected());
       line("      actual    " + difference.actual());
-      difference.reason().forEach(reason -> line("        " + reason));
+      // A score and the same score without loss have one reason.
+      if (!difference.reason().equals(told)) {
+        difference.reason().forEach(reason -> line("        " + reason));
+      }
+      told = difference.reason();
     }
   }
 

@@ -3,11 +3,13 @@ package ir.sanjeh.cases;
 import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.cases.CaseOutcome.Status;
 import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.facts.RoundHeader;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.scheme.Scheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,28 @@ public final class CaseRunner {
    */
   public Path folder(CaseFile file) {
     return rules.or(file::rules).orElseGet(() -> rulebooks.folder(CaseFacts.header(file)));
+  }
+
+  /**
+   * Whether a case file is for a rule folder: it names the folder, or it names none and its facts
+   * are for the scheme and period of the folder, wherever that lies.
+   *
+   * @param file not null
+   * @param folder a rule folder
+   * @param scheme of that folder
+   * @return false also when the facts cannot be opened
+   */
+  public boolean isFor(CaseFile file, Path folder, Scheme scheme) {
+    if (file.rules().isPresent()) {
+      return file.rules().get().toAbsolutePath().normalize()
+          .equals(folder.toAbsolutePath().normalize());
+    }
+    try {
+      RoundHeader header = CaseFacts.header(file);
+      return header.scheme().equals(scheme.scheme()) && header.period().equals(scheme.period());
+    } catch (UnusableInputException e) {
+      return false;
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package ir.sanjeh.cases;
 
 import ir.sanjeh.cases.Check.Aspect;
 import ir.sanjeh.guide.OptionRule;
+import ir.sanjeh.problem.Place;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Figure;
@@ -9,6 +10,8 @@ import ir.sanjeh.scheme.Node;
 import ir.sanjeh.text.DidYouMean;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +77,26 @@ final class Comparison {
                 check.place()));
       }
     }
-    return differences;
+    return causesFirst(differences, expected.checks());
+  }
+
+  /** The options before the sums that follow from them. */
+  private static List<Difference> causesFirst(List<Difference> differences, List<Check> checks) {
+    Map<Place, Integer> ranks = new HashMap<>();
+    checks.forEach(check -> ranks.putIfAbsent(check.place(), rank(check.aspect())));
+    List<Difference> sorted = new ArrayList<>(differences);
+    sorted.sort(Comparator.comparing(difference -> ranks.getOrDefault(difference.place(), 0)));
+    return sorted;
+  }
+
+  private static int rank(Aspect aspect) {
+    return switch (aspect) {
+      case OPTION, UNSCORED, NOT_APPLICABLE -> 0;
+      case INDICATOR, INDICATOR_EXACT -> 1;
+      case DIMENSION -> 2;
+      case FIGURE, SCORE, TABLE_SCORE, EXACT -> 3;
+      case RANK, BAND, MEAN, MEAN_AGENCIES, COUNT -> 4;
+    };
   }
 
   /** What is not as expected of the round. */

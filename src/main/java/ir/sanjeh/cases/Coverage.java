@@ -15,6 +15,7 @@ import ir.sanjeh.score.NodeScore;
 import ir.sanjeh.score.Scorecard;
 import ir.sanjeh.score.State;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public final class Coverage {
   private final Rulebook rulebook;
   private final Set<Item> all = new LinkedHashSet<>();
   private final Set<Item> reached = new HashSet<>();
+  private List<Path> with = List.of();
 
   /** Something that a case can reach. */
   public sealed interface Item {
@@ -132,6 +134,9 @@ public final class Coverage {
    * @param outcome run with this folder
    */
   public void add(FileOutcome outcome) {
+    if (with.isEmpty()) {
+      with = outcome.file().with();
+    }
     outcome
         .round()
         .ifPresent(
@@ -167,17 +172,21 @@ public final class Coverage {
     }
   }
 
-  private static boolean sees(
+  private boolean sees(
       AssessedAgency agency, List<Scorecard> cards, Threshold threshold, Side side) {
     return values(agency.awards().facts(), cards, threshold).stream()
         .anyMatch(value -> Side.of(value, threshold.number()) == side);
   }
 
-  /** The values that are compared where the rule's indicator applies. */
-  private static Collection<BigDecimal> values(
+  /**
+   * The values that are compared where the rule's indicator applies, or where it is the value
+   * itself that lets it not apply.
+   */
+  private Collection<BigDecimal> values(
       AgencyFacts facts, List<Scorecard> cards, Threshold threshold) {
     String node = threshold.rule().node();
-    if (cards.stream().noneMatch(card -> applies(card, node))) {
+    boolean decides = decidesApplicability(threshold);
+    if (!decides && cards.stream().noneMatch(card -> applies(card, node))) {
       return List.of();
     }
     if (threshold.accumulation().isPresent()) {
@@ -188,7 +197,7 @@ public final class Coverage {
     List<BigDecimal> values = new ArrayList<>();
     Stream.concat(Stream.of(facts.agency()), facts.parts().stream())
         .filter(fact -> fact.type().name().equals(threshold.type()))
-        .filter(fact -> isAsked(fact, cards, node))
+        .filter(fact -> decides || isAsked(fact, cards, node))
         .forEach(
             fact -> {
               if (fact.values().get(threshold.name()) instanceof BigDecimal number) {
@@ -196,6 +205,20 @@ public final class Coverage {
               }
             });
     return values;
+  }
+
+  private boolean decidesApplicability(Threshold threshold) {
+    Set<String> conditions =
+        rulebook.scheme().node(threshold.rule().node()).stream()
+            .flatMap(Node::walk)
+            .flatMap(node -> node.notApplicableWhen().stream())
+            .collect(Collectors.toSet());
+    return rulebook.exemptions().stream()
+        .filter(exemption -> conditions.contains(exemption.name()))
+        .flatMap(exemption -> exemption.pattern().test().fields())
+        .anyMatch(
+            field ->
+                field.type().equals(threshold.type()) && field.field().equals(threshold.name()));
   }
 
   /** A service is asked only where the indicator applies to itself. */
@@ -262,12 +285,21 @@ public final class Coverage {
   }
 
   /**
-   * The nodes that have a rule.
+   * The earlier results or facts that the cases build on.
    *
-   * @return in the order of the tree
+   * @return of the first file that has any
    */
-  List<Node> nodes() {
-    Set<String> ruled = rulebook.rules().stream().map(OptionRule::node).collect(Collectors.toSet());
-    return rulebook.scheme().root().walk().filter(node -> ruled.contains(node.id())).toList();
+  List<Path> with() {
+    return with;
+  }
+
+  /**
+   * Whether something is reached.
+   *
+   * @param item of the same rulebook
+   * @return true when some case reaches it
+   */
+  boolean has(Item item) {
+    return reached.contains(item);
   }
 }

@@ -1,7 +1,6 @@
 package ir.sanjeh.cases;
 
 import ir.sanjeh.facts.FactsReader;
-import ir.sanjeh.located.SourceFile;
 import ir.sanjeh.output.JsonFormat;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.round.EarlierResults;
@@ -15,15 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The results of other schemes that a case builds on: result files, or facts of those schemes,
  * which are evaluated first. Facts are the better choice: they follow when the other rules change.
  */
 final class EarlierFacts {
-  private static final Pattern RESULT = Pattern.compile("\\A\\s*\\{\\s*\"version\"\\s*:");
-
   private final Rulebooks rulebooks;
 
   EarlierFacts(Rulebooks rulebooks) {
@@ -35,7 +31,7 @@ final class EarlierFacts {
     try {
       List<Path> results = new ArrayList<>();
       for (Path with : file.with()) {
-        if (isResult(with)) {
+        if (CaseFacts.isResult(with)) {
           results.add(with);
         } else {
           Path result = Files.createTempFile("sanjeh", ".result.json");
@@ -50,14 +46,6 @@ final class EarlierFacts {
     } finally {
       made.forEach(EarlierFacts::delete);
     }
-  }
-
-  private static boolean isResult(Path file) {
-    if (Files.isDirectory(file)) {
-      return false;
-    }
-    byte[] content = SourceFile.read(file.toString().replace('\\', '/'), file);
-    return RESULT.matcher(new String(content, StandardCharsets.UTF_8)).find();
   }
 
   private void evaluate(Path facts, Path result) throws IOException {

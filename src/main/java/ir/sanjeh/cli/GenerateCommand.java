@@ -48,6 +48,11 @@ final class GenerateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--evidence",
+      description = "give values evidence of every method and status; the values stay the same")
+  private boolean evidence;
+
+  @Option(
       names = "--out",
       paramLabel = "PATH",
       description = "write to this file, packed if it ends in .gz; by default to standard output")
@@ -63,7 +68,7 @@ final class GenerateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--agencies takes 1 or more, --services at least as many");
     }
-    FactsGenerator generator = new FactsGenerator(Rulebook.open(rules), seed);
+    FactsGenerator generator = new FactsGenerator(Rulebook.open(rules), seed, evidence);
     if (out.isPresent()) {
       Destination.write(out.get(), writer -> generator.write(agencies, services, writer));
     } else {

@@ -1,6 +1,5 @@
 package ir.sanjeh.cli;
 
-import ir.sanjeh.cases.CaseFacts;
 import ir.sanjeh.cases.CaseFile;
 import ir.sanjeh.cases.CaseFinder;
 import ir.sanjeh.cases.CaseOutcome.Status;
@@ -11,9 +10,7 @@ import ir.sanjeh.cases.FileOutcome;
 import ir.sanjeh.cases.JunitXml;
 import ir.sanjeh.cases.Proposals;
 import ir.sanjeh.cases.Rulebooks;
-import ir.sanjeh.facts.RoundHeader;
 import ir.sanjeh.output.Destination;
-import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,17 +106,8 @@ final class TestCommand implements Callable<Integer> {
       return files;
     }
     Scheme scheme = rulebooks.open(rules.get()).scheme();
-    return files.stream().filter(file -> isFor(file, scheme)).toList();
-  }
-
-  private static boolean isFor(CaseFile file, Scheme scheme) {
-    try {
-      RoundHeader header = CaseFacts.header(file);
-      return header.scheme().equals(scheme.scheme()) && header.period().equals(scheme.period());
-    } catch (UnusableInputException e) {
-      // Facts that cannot be opened are for no rules, or are told by the case itself.
-      return false;
-    }
+    CaseRunner any = new CaseRunner(rulebooks, Optional.empty());
+    return files.stream().filter(file -> any.isFor(file, rules.get(), scheme)).toList();
   }
 
   private static void write(List<FileOutcome> outcomes, Path file) throws IOException {

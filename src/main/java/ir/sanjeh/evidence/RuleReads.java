@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which measured fields the rules of each node read, and the scheme's conditions. Names are not
@@ -67,9 +68,7 @@ final class RuleReads {
 
   /** For every node and every condition, the fields that are read together. */
   List<Set<FieldKey>> together() {
-    return java.util.stream.Stream.concat(
-            fields.values().stream(), conditionFields.values().stream())
-        .toList();
+    return Stream.concat(fields.values().stream(), conditionFields.values().stream()).toList();
   }
 
   /** The nodes whose rules read a field. */

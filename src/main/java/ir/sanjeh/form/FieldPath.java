@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Names fields: {@code access.request.channels}; with a star those of any group or line: {@code
@@ -89,26 +88,28 @@ record FieldPath(List<String> steps) {
     if (!fieldsIn(fields).isEmpty()) {
       return Optional.empty();
     }
-    for (int length = 1; length <= steps.size(); length++) {
-      if (new FieldPath(steps.subList(0, length)).fieldsIn(fields).isEmpty()) {
-        List<FormField> before =
-            length == 1
-                ? fields
-                : new FieldPath(steps.subList(0, length - 1))
-                    .fieldsIn(fields).stream().flatMap(f -> below(f, length).stream()).toList();
-        return Optional.of(
-            new DeadEnd(
-                steps.get(length - 1),
-                before.stream()
-                    .map(FormField::id)
-                    .collect(Collectors.toCollection(LinkedHashSet::new))));
-      }
+    int dead = 1;
+    while (!new FieldPath(steps.subList(0, dead)).fieldsIn(fields).isEmpty()) {
+      dead++;
     }
-    throw new IllegalStateException("a path is as long as its steps");
+    Set<String> known = new LinkedHashSet<>();
+    for (FormField before : before(fields, dead)) {
+      known.add(before.id());
+    }
+    return Optional.of(new DeadEnd(steps.get(dead - 1), known));
   }
 
-  private List<FormField> below(FormField field, int length) {
-    return isList(field) && !steps.get(length - 2).equals(ANY) ? List.of() : field.members();
+  /** What the step that leads nowhere could have named. */
+  private List<FormField> before(List<FormField> fields, int dead) {
+    if (dead == 1) {
+      return fields;
+    }
+    boolean line = steps.get(dead - 2).equals(ANY);
+    return new FieldPath(steps.subList(0, dead - 1))
+        .fieldsIn(fields).stream()
+            .filter(field -> line || !isList(field))
+            .flatMap(field -> field.members().stream())
+            .toList();
   }
 
   /**

@@ -154,9 +154,12 @@ final class DictionaryReader {
     for (TypeFieldDescr field : declared.getFields().values()) {
       addField(text, name, fields, field);
     }
-    annotations
-        .text("result")
-        .ifPresent(result -> addResult(text.file(), name, result, nesting(one), declared));
+    Optional<String> result = annotations.text("result");
+    if (result.isPresent()) {
+      addResult(text.file(), name, result.get(), nesting, declared);
+    } else {
+      declared.getFields().values().forEach(field -> refuseNode(text.file(), name, field));
+    }
     checkNesting(name, nesting, key, place);
     Title label =
         annotations.has("label") || earlier == null ? annotations.label() : earlier.label();
@@ -165,8 +168,15 @@ final class DictionaryReader {
         new DeclaredType(name, nesting, key, label, Collections.unmodifiableMap(fields), place));
   }
 
-  private static DeclaredType.Nesting nesting(Optional<String> one) {
-    return one.isPresent() ? DeclaredType.Nesting.ONE : DeclaredType.Nesting.MANY;
+  private void refuseNode(String file, String type, TypeFieldDescr field) {
+    if (field.getAnnotation("node") != null) {
+      problems.add(
+          "facts-drl.result",
+          Place.of(file, field.getLine()),
+          "field " + type + "." + field.getFieldName() + " has @node, but " + type
+              + " is no @result",
+          "remove @node, or write @result( \"scheme/period\" ) on the type");
+    }
   }
 
   /** A type that another scheme's result fills: one object, each field the score of a node. */

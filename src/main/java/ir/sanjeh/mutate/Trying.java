@@ -155,7 +155,7 @@ final class Trying {
         return new Given(base, true, Optional.of("the score divides by zero"));
       }
       Map<Fact, BigFraction> before = scores(awards, now);
-      if (before.equals(scores(given))) {
+      if (isSame(before, scores(given))) {
         continue;
       }
       changed = true;
@@ -203,6 +203,12 @@ final class Trying {
     return scores;
   }
 
+  /** Maps by identity would compare their values by identity too. */
+  private static <T> boolean isSame(Map<Fact, T> one, Map<Fact, T> other) {
+    return one.size() == other.size()
+        && one.entrySet().stream().allMatch(e -> e.getValue().equals(other.get(e.getKey())));
+  }
+
   private boolean isOutside(Award award) {
     BigFraction scale = scales.get(award.rule().node());
     return scale == null
@@ -220,6 +226,9 @@ final class Trying {
 
   /** Puts what the changed conditions hold for in the place of what the present ones held for. */
   private Given exemptions(Given given) {
+    if (change.exemptions().isEmpty() && change.inverted().isEmpty()) {
+      return given;
+    }
     AgencyAwards base = given.awards();
     AgencyFacts facts = base.facts();
     Map<String, Set<Fact>> holds = new HashMap<>();
@@ -245,7 +254,7 @@ final class Trying {
                 exempt.put(fact, names);
               }
             });
-    return exempt.equals(base.exempt())
+    return isSame(exempt, base.exempt())
         ? given
         : new Given(
             new AgencyAwards(facts, base.awards(), exempt), true, Optional.empty());

@@ -31,6 +31,17 @@ public final class Destination {
     void writeTo(Writer out) throws IOException;
   }
 
+  /** Writes bytes. */
+  public interface Bytes {
+    /**
+     * Writes the bytes.
+     *
+     * @param out where to; it is closed by the caller
+     * @throws IOException when they cannot be written
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
    * Writes a UTF-8 file beside its place, then moves it there: whoever looks sees the old file or
    * the new one. A name that ends in {@code .gz} is packed.
@@ -40,14 +51,30 @@ public final class Destination {
    * @throws IOException when the file cannot be written; then the old one, if any, is untouched
    */
   public static void write(Path file, Text text) throws IOException {
+    writeBytes(
+        file,
+        bytes -> {
+          Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+          text.writeTo(out);
+          out.flush();
+        });
+  }
+
+  /**
+   * Writes a file of any kind beside its place, then moves it there. A name that ends in {@code .gz}
+   * is packed.
+   *
+   * @param file the place; its folder must exist
+   * @param content what to write
+   * @throws IOException when the file cannot be written; then the old one, if any, is untouched
+   */
+  public static void writeBytes(Path file, Bytes content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     // Not a file of the kind "temporary", which only its owner may read.
     Path draft = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".draft");
     try {
-      try (Writer out =
-          new BufferedWriter(
-              new OutputStreamWriter(stream(draft, file), StandardCharsets.UTF_8))) {
-        text.writeTo(out);
+      try (OutputStream out = stream(draft, file)) {
+        content.writeTo(out);
       }
       // Reaches the disk before the name does, or a crash could leave an empty file.
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {

@@ -31,6 +31,9 @@ public final class Result {
    * @param groups the groups of agencies by the id of the grouping, if the scheme has any
    * @param correlations over the agencies, if the scheme asks for any
    * @param trend over the earlier rounds, where they were given
+   * @param reading the reading of the evidence that scores and ranks are of, {@code declared} or
+   *     {@code verified}; absent where the scheme has no rules of evidence
+   * @param readings both readings beside each other; absent as {@code reading} is
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Head(
@@ -43,7 +46,9 @@ public final class Result {
       Map<String, Mean> nationalMeans,
       Map<String, ResultGroups.Grouping> groups,
       List<ResultGroups.Correlation> correlations,
-      ResultTrend.National trend) {
+      ResultTrend.National trend,
+      String reading,
+      ResultReadings.National readings) {
     /**
      * The same head with the rounds beside each other.
      *
@@ -61,7 +66,9 @@ public final class Result {
           nationalMeans,
           groups,
           correlations,
-          newTrend);
+          newTrend,
+          reading,
+          readings);
     }
   }
 
@@ -200,6 +207,9 @@ public final class Result {
    * @param unscored the indicators that lack an award
    * @param notApplicable the indicators that do not apply
    * @param services its services, in the order of the facts
+   * @param readings its scores as declared and as verified; absent where the scheme has no rules of
+   *     evidence
+   * @param toVerify what an evaluator still has to verify; absent as {@code readings} is
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Agency(
@@ -223,7 +233,9 @@ public final class Result {
       ResultTrend.Agency trend,
       List<Unscored> unscored,
       List<String> notApplicable,
-      List<Service> services) {
+      List<Service> services,
+      ResultReadings.Agency readings,
+      ResultReadings.ToVerify toVerify) {
     /**
      * The same agency with its place among the others.
      *
@@ -232,7 +244,7 @@ public final class Result {
      * @return a copy
      */
     public Agency withStanding(Integer newRank, String newBand) {
-      return with(newRank, newBand, groups, trend, services);
+      return with(newRank, newBand, groups, trend, services, readings, toVerify);
     }
 
     /**
@@ -242,7 +254,7 @@ public final class Result {
      * @return a copy
      */
     public Agency withGroups(Map<String, List<ResultGroups.Membership>> newGroups) {
-      return with(rank, band, newGroups, trend, services);
+      return with(rank, band, newGroups, trend, services, readings, toVerify);
     }
 
     /**
@@ -252,7 +264,7 @@ public final class Result {
      * @return a copy
      */
     public Agency withTrend(ResultTrend.Agency newTrend) {
-      return with(rank, band, groups, newTrend, services);
+      return with(rank, band, groups, newTrend, services, readings, toVerify);
     }
 
     /**
@@ -262,7 +274,19 @@ public final class Result {
      * @return a copy
      */
     public Agency withServices(List<Service> newServices) {
-      return with(rank, band, groups, trend, newServices);
+      return with(rank, band, groups, trend, newServices, readings, toVerify);
+    }
+
+    /**
+     * The same agency with both readings of its evidence.
+     *
+     * @param newReadings its scores in both, or null
+     * @param newToVerify what is left to verify, or null
+     * @return a copy
+     */
+    public Agency withReadings(
+        ResultReadings.Agency newReadings, ResultReadings.ToVerify newToVerify) {
+      return with(rank, band, groups, trend, services, newReadings, newToVerify);
     }
 
     private Agency with(
@@ -270,7 +294,9 @@ public final class Result {
         String newBand,
         Map<String, List<ResultGroups.Membership>> newGroups,
         ResultTrend.Agency newTrend,
-        List<Service> newServices) {
+        List<Service> newServices,
+        ResultReadings.Agency newReadings,
+        ResultReadings.ToVerify newToVerify) {
       return new Agency(
           id,
           name,
@@ -292,7 +318,9 @@ public final class Result {
           newTrend,
           unscored,
           notApplicable,
-          newServices);
+          newServices,
+          newReadings,
+          newToVerify);
     }
   }
 
@@ -357,7 +385,8 @@ public final class Result {
 
   /** Where a value comes from, in the words of the facts. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Evidence(String method, String source, String date, String status) {}
+  public record Evidence(
+      String method, String source, String date, String status, String until) {}
 
   /**
    * An indicator that applies but has no award.

@@ -71,7 +71,9 @@ public final class ResultMaker {
         null,
         unscored(own),
         own.notApplicable().stream().map(Node::id).toList(),
-        card.services().stream().map(this::service).toList());
+        card.services().stream().map(this::service).toList(),
+        null,
+        null);
   }
 
   private Result.Service service(Scorecard card) {
@@ -170,12 +172,14 @@ public final class ResultMaker {
         seen.evidence().map(ResultMaker::evidence).orElse(null));
   }
 
-  private static Result.Evidence evidence(Evidence evidence) {
+  /** Evidence as a result shows it. */
+  static Result.Evidence evidence(Evidence evidence) {
     return new Result.Evidence(
         evidence.method().map(ResultMaker::word).orElse(null),
         evidence.source().orElse(null),
         evidence.date().orElse(null),
-        evidence.status().map(ResultMaker::word).orElse(null));
+        evidence.status().map(ResultMaker::word).orElse(null),
+        evidence.until().orElse(null));
   }
 
   private static String word(Enum<?> constant) {

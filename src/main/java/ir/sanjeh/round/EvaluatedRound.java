@@ -1,9 +1,11 @@
 package ir.sanjeh.round;
 
+import ir.sanjeh.evidence.AgencyReadings;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.group.Groups;
 import ir.sanjeh.result.GroupResults;
+import ir.sanjeh.result.ReadingsMaker;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultMaker;
 import ir.sanjeh.rulebook.Rulebook;
@@ -38,18 +40,21 @@ public final class EvaluatedRound implements Closeable {
   private final List<Standing> standings;
   private final GroupResults groups;
   private final Optional<Trend> trend;
+  private final Optional<RoundReadings> readings;
 
   private EvaluatedRound(
       Spool spool,
       Result.Head head,
       List<Standing> standings,
       GroupResults groups,
-      Optional<Trend> trend) {
+      Optional<Trend> trend,
+      Optional<RoundReadings> readings) {
     this.spool = spool;
     this.head = head;
     this.standings = standings;
     this.groups = groups;
     this.trend = trend;
+    this.readings = readings;
   }
 
   /** Hears how far an evaluation has come. */
@@ -64,7 +69,8 @@ public final class EvaluatedRound implements Closeable {
   }
 
   /** An agency on its way from the threads to the spool. */
-  private record Evaluated(AgencyScorecard card, ByteBuffer bytes) {}
+  private record Evaluated(
+      AgencyScorecard card, Optional<RoundReadings.Entry> readings, ByteBuffer bytes) {}
 
   /**
    * Evaluates all agencies of a facts file.
@@ -89,6 +95,9 @@ public final class EvaluatedRound implements Closeable {
     Scheme scheme = rulebook.scheme();
     RoundEvaluator evaluator = new RoundEvaluator(rulebook);
     ResultMaker maker = new ResultMaker(scheme);
+    ReadingsMaker readingsMaker = new ReadingsMaker(scheme);
+    Optional<RoundReadings> readings =
+        scheme.evidence().map(rules -> new RoundReadings(scheme));
     NationalMeans means = new NationalMeans(scheme);
     Groups groups = new Groups(scheme, rulebook.dictionary());
     Correlations correlations = new Correlations(scheme);
@@ -101,8 +110,12 @@ public final class EvaluatedRound implements Closeable {
       OrderedWork.<AgencyFacts, Evaluated>run(
           facts.agencies(rulebook.dictionary()),
           agency -> {
-            AgencyScorecard card = evaluator.evaluate(earlier.complete(agency));
-            return new Evaluated(card, open.bytes(maker.agency(card)));
+            AgencyReadings read = evaluator.readings(earlier.complete(agency));
+            Result.Agency result = maker.agency(read.shown());
+            return new Evaluated(
+                read.shown(),
+                readings.map(both -> both.entry(read)),
+                open.bytes(readings.isEmpty() ? result : readingsMaker.with(result, read)));
           },
           threads,
           evaluated -> {
@@ -112,6 +125,7 @@ public final class EvaluatedRound implements Closeable {
             means.add(card.agency());
             groups.add(card);
             correlations.add(card);
+            readings.ifPresent(both -> both.add(evaluated.readings().orElseThrow()));
             services[0] += card.services().size();
             put(open, summary.id(), evaluated.bytes());
             progress.done(summaries.size(), services[0]);
@@ -120,8 +134,9 @@ public final class EvaluatedRound implements Closeable {
       long ranked = standings.stream().filter(s -> s.rank().isPresent()).count();
       Result.Counts counts = new Result.Counts(summaries.size(), ranked, services[0]);
       GroupResults grouped = new GroupResults(scheme, groups.standings(), correlations);
-      Result.Head head = RoundHead.of(rulebook, facts, earlier, counts, means, grouped);
-      return new EvaluatedRound(spool, head, standings, grouped, Optional.empty());
+      readings.ifPresent(RoundReadings::rank);
+      Result.Head head = RoundHead.of(rulebook, facts, earlier, counts, means, grouped, readings);
+      return new EvaluatedRound(spool, head, standings, grouped, Optional.empty(), readings);
     } catch (IOException e) {
       close(spool);
       throw new UncheckedIOException(e);
@@ -162,7 +177,7 @@ public final class EvaluatedRound implements Closeable {
     Iterator<Result.Agency> agencies = standings.stream().map(this::agency).iterator();
     Trend laid = Trend.of(history, head, agencies, rounding);
     return new EvaluatedRound(
-        spool, head.withTrend(laid.national()), standings, groups, Optional.of(laid));
+        spool, head.withTrend(laid.national()), standings, groups, Optional.of(laid), readings);
   }
 
   /**
@@ -187,11 +202,14 @@ public final class EvaluatedRound implements Closeable {
   private Result.Agency agency(Standing standing) {
     try {
       String id = standing.agencyId();
-      return spool
-          .get(id)
-          .withStanding(standing.rank().orElse(null), standing.band().map(Band::id).orElse(null))
-          .withGroups(groups.of(id))
-          .withTrend(trend.map(laid -> laid.of(id)).orElse(null));
+      Result.Agency agency =
+          spool
+              .get(id)
+              .withStanding(
+                  standing.rank().orElse(null), standing.band().map(Band::id).orElse(null))
+              .withGroups(groups.of(id))
+              .withTrend(trend.map(laid -> laid.of(id)).orElse(null));
+      return readings.map(both -> both.ranked(agency)).orElse(agency);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes down what stands before the agencies of a result. */
 final class RoundHead {
@@ -26,7 +27,8 @@ final class RoundHead {
       EarlierResults earlier,
       Result.Counts counts,
       NationalMeans means,
-      GroupResults groups) {
+      GroupResults groups,
+      Optional<RoundReadings> readings) {
     Scheme scheme = rulebook.scheme();
     return new Result.Head(
         Result.VERSION,
@@ -38,7 +40,9 @@ final class RoundHead {
         means(scheme, means),
         groups.groupings(),
         groups.correlations(),
-        null);
+        null,
+        scheme.evidence().map(rules -> rules.ranks().word()).orElse(null),
+        readings.map(RoundReadings::national).orElse(null));
   }
 
   private static Result.Rules rules(Rulebook rulebook) {

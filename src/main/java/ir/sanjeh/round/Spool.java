@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultJson;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,7 +22,7 @@ import java.util.Map;
 final class Spool implements Closeable {
   private final ObjectMapper mapper = ResultJson.mapper();
   private final Path file;
-  private final RandomAccessFile access;
+  private final FileChannel channel;
   private final Map<String, Slice> slices = new HashMap<>();
   private long end;
 
@@ -28,7 +30,8 @@ final class Spool implements Closeable {
 
   Spool() throws IOException {
     this.file = Files.createTempFile("sanjeh", ".spool");
-    this.access = new RandomAccessFile(file.toFile(), "rw");
+    this.channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /** Turns an agency into bytes; any thread may call it. */
@@ -42,24 +45,28 @@ final class Spool implements Closeable {
 
   /** Keeps the bytes of an agency. */
   void put(String id, ByteBuffer bytes) throws IOException {
-    access.seek(end);
-    access.write(bytes.array(), bytes.position(), bytes.remaining());
     slices.put(id, new Slice(end, bytes.remaining()));
-    end += bytes.remaining();
+    while (bytes.hasRemaining()) {
+      end += channel.write(bytes, end);
+    }
   }
 
   /** Gives an agency back. */
   Result.Agency get(String id) throws IOException {
     Slice slice = slices.get(id);
     byte[] bytes = new byte[slice.length()];
-    access.seek(slice.from());
-    access.readFully(bytes);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer, slice.from() + buffer.position()) < 0) {
+        throw new EOFException(file + " was cut off by someone else");
+      }
+    }
     return mapper.readValue(bytes, Result.Agency.class);
   }
 
   @Override
   public void close() throws IOException {
-    access.close();
+    channel.close();
     Files.deleteIfExists(file);
   }
 }

@@ -26,7 +26,6 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /** The rules of a guide, compiled once, fired for one agency at a time by any number of threads. */
-@SuppressWarnings("IdentityHashMapUsage") // Two facts with equal values are still two facts.
 final class CompiledRules {
   private final KieBase base;
   private final Guide guide;

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -26,15 +27,18 @@ public final class FactsGenerator {
   private final Rulebook rulebook;
   private final Thresholds thresholds;
   private final Random random;
+  private final Optional<InventedEvidence> evidence;
 
   /**
    * For a rulebook.
    *
    * @param rulebook not null
    * @param seed any number
+   * @param withEvidence whether values get evidence; they are the same values without it
    */
-  public FactsGenerator(Rulebook rulebook, long seed) {
+  public FactsGenerator(Rulebook rulebook, long seed, boolean withEvidence) {
     this.rulebook = rulebook;
+    this.evidence = withEvidence ? Optional.of(new InventedEvidence(seed)) : Optional.empty();
     this.thresholds = new Thresholds(rulebook.rules());
     // Its sequence is part of Java's specification, unlike that of the newer generators.
     this.random = new Random(seed);
@@ -63,6 +67,9 @@ public final class FactsGenerator {
       json.writeStringField("fa", "دور ساختگی");
       json.writeStringField("en", "invented round");
       json.writeEndObject();
+      if (evidence.isPresent()) {
+        json.writeStringField("date", InventedEvidence.ROUND_DATE);
+      }
       json.writeArrayFieldStart("agencies");
       int[] shares = shares(agencies, services);
       for (int i = 0; i < agencies; i++) {
@@ -133,7 +140,15 @@ public final class FactsGenerator {
           List.of(Dictionary.ID, Dictionary.NAME, Dictionary.NAME_EN).contains(field.name());
       if (!implicit && (field.required() || random.nextDouble() >= MISSING)) {
         json.writeFieldName(field.name());
-        writeValue(json, type, field);
+        if (evidence.isPresent() && evidence.get().isDue(field)) {
+          json.writeStartObject();
+          json.writeFieldName("value");
+          writeValue(json, type, field);
+          evidence.get().write(json, field);
+          json.writeEndObject();
+        } else {
+          writeValue(json, type, field);
+        }
       }
     }
   }

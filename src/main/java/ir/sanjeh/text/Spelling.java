@@ -20,20 +20,28 @@ public final class Spelling {
    * @return equal for names that look alike; empty for a name without anything to see
    */
   public static String plain(String name) {
-    StringBuilder plain = new StringBuilder(name.length());
-    Normalizer.normalize(name, Normalizer.Form.NFC)
-        .codePoints()
+    // Composed once what separates letters is gone.
+    String composed = Normalizer.normalize(seen(name), Normalizer.Form.NFC);
+    StringBuilder plain = new StringBuilder(composed.length());
+    composed.codePoints().forEach(point -> plain.appendCodePoint(persian(point)));
+    return plain.toString();
+  }
+
+  /** Without joiners and other marks that cannot be seen, and with single blanks inside only. */
+  private static String seen(String name) {
+    StringBuilder seen = new StringBuilder(name.length());
+    name.codePoints()
         .forEach(
             point -> {
               if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-                if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
-                  plain.append(' ');
+                if (seen.length() > 0 && seen.charAt(seen.length() - 1) != ' ') {
+                  seen.append(' ');
                 }
               } else if (Character.getType(point) != Character.FORMAT) {
-                plain.appendCodePoint(persian(point));
+                seen.appendCodePoint(point);
               }
             });
-    return plain.toString().stripTrailing();
+    return seen.toString().stripTrailing();
   }
 
   private static int persian(int point) {

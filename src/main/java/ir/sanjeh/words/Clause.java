@@ -23,8 +23,8 @@ sealed interface Clause {
   record Ticks(FieldRef field, boolean has, boolean all, List<Literal.ChoiceLiteral> values)
       implements Clause {}
 
-  /** A field that is known, or missing. */
-  record Known(FieldRef field, boolean known) implements Clause {}
+  /** Fields all of which, or at least one of which, are known, or missing. */
+  record Known(List<FieldRef> fields, boolean known, boolean all) implements Clause {}
 
   /** A field against another one. */
   record Against(FieldRef field, Operator operator, FieldRef other) implements Clause {}

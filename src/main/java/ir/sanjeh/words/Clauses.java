@@ -25,12 +25,12 @@ final class Clauses {
     } else if (test instanceof Test.FieldComparison c) {
       return new Clause.Against(c.field(), c.operator(), c.other());
     } else if (test instanceof Test.Membership m) {
-      return new Clause.OneOf(m.field(), m.in(), m.literals());
+      return membership(m);
     } else if (test instanceof Test.Containment c) {
       return new Clause.Ticks(c.field(), c.contains(), true, List.of(c.literal()));
     }
     Test.Presence presence = (Test.Presence) test;
-    return new Clause.Known(presence.field(), presence.known());
+    return new Clause.Known(List.of(presence.field()), presence.known(), true);
   }
 
   private static Clause comparison(Test.Comparison c) {
@@ -41,6 +41,18 @@ final class Clauses {
     return c.literal() instanceof Literal.TruthLiteral truth
         ? new Clause.Truth(c.field(), truth.truth() == equal)
         : new Clause.OneOf(c.field(), equal, List.of(c.literal()));
+  }
+
+  private static Clause membership(Test.Membership m) {
+    List<Clause> truths =
+        m.literals().stream()
+            .filter(Literal.TruthLiteral.class::isInstance)
+            .<Clause>map(
+                l -> new Clause.Truth(m.field(), ((Literal.TruthLiteral) l).truth() == m.in()))
+            .toList();
+    return truths.isEmpty()
+        ? new Clause.OneOf(m.field(), m.in(), m.literals())
+        : joined(truths, !m.in());
   }
 
   private static Clause joined(List<Clause> parts, boolean all) {
@@ -93,18 +105,25 @@ final class Clauses {
     if (first instanceof Clause.Ticks a
         && second instanceof Clause.Ticks b
         && a.has() == b.has()
-        && fits(a, all)
-        && fits(b, all)
+        && fits(a.all(), a.values(), all)
+        && fits(b.all(), b.values(), all)
         && a.field().equals(b.field())) {
       return Optional.of(
           new Clause.Ticks(a.field(), a.has(), all, both(a.values(), b.values())));
     }
+    if (first instanceof Clause.Known a
+        && second instanceof Clause.Known b
+        && a.known() == b.known()
+        && fits(a.all(), a.fields(), all)
+        && fits(b.all(), b.fields(), all)) {
+      return Optional.of(new Clause.Known(both(a.fields(), b.fields()), a.known(), all));
+    }
     return Optional.empty();
   }
 
-  /** A single tick may go either way. */
-  private static boolean fits(Clause.Ticks ticks, boolean all) {
-    return ticks.all() == all || ticks.values().size() == 1;
+  /** "All of" and "at least one of" are the same for a list of one. */
+  private static boolean fits(boolean isAll, List<?> members, boolean all) {
+    return isAll == all || members.size() == 1;
   }
 
   private static <T> List<T> both(List<? extends T> first, List<? extends T> second) {

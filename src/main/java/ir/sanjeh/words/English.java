@@ -50,14 +50,24 @@ final class English implements Grammar {
   }
 
   @Override
+  public String between(List<String> ends) {
+    return list(ends, "and");
+  }
+
+  @Override
   public String range(String field, List<String> ends) {
-    return field + " is " + list(ends, "and");
+    return field + " is " + between(ends);
   }
 
   @Override
   public String oneOf(String field, boolean in, List<String> values) {
     if (values.size() == 1) {
       return field + (in ? " is " : " is not ") + values.get(0);
+    }
+    if (values.size() == 2) {
+      return in
+          ? field + " is " + list(values, "or")
+          : field + " is neither " + list(values, "nor");
     }
     return in
         ? field + " is one of " + list(values, "or")
@@ -82,8 +92,14 @@ final class English implements Grammar {
   }
 
   @Override
-  public String known(String field, boolean known) {
-    return field + (known ? " is known" : " is missing");
+  public String known(List<String> fields, boolean known, boolean all) {
+    String state = known ? "known" : "missing";
+    if (fields.size() == 1) {
+      return fields.get(0) + " is " + state;
+    }
+    return all
+        ? list(fields, "and") + (fields.size() == 2 ? " are both " : " are all ") + state
+        : "at least one of " + list(fields, "and") + " is " + state;
   }
 
   @Override
@@ -99,12 +115,12 @@ final class English implements Grammar {
 
   @Override
   public String all(List<String> clauses) {
-    return list(clauses, "and");
+    return String.join(", and ", clauses);
   }
 
   @Override
   public String any(List<String> clauses) {
-    return list(clauses, "or");
+    return String.join(", or ", clauses);
   }
 
   @Override

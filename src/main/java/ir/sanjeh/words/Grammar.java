@@ -28,6 +28,9 @@ interface Grammar {
   /** A number compared by size. */
   String end(Operator operator, String amount);
 
+  /** The ends of a range, without what lies in it. */
+  String between(List<String> ends);
+
   /** A field whose value keeps all ends. */
   String range(String field, List<String> ends);
 
@@ -40,8 +43,8 @@ interface Grammar {
   /** A tick list; at least one value. */
   String ticks(String field, boolean has, boolean all, List<String> values);
 
-  /** A field that is known or missing. */
-  String known(String field, boolean known);
+  /** Fields all of which, or at least one of which, are known or missing; at least one field. */
+  String known(List<String> fields, boolean known, boolean all);
 
   /** A field against another one. */
   String against(String field, Operator operator, String other);

@@ -52,7 +52,7 @@ public final class Numerals {
    * An exact number. A fraction whose decimals do not end is written as one, with what it is about.
    *
    * @param number not null
-   * @return for instance {@code 25/3 (about 8.33)}
+   * @return for instance {@code 25/3, about 8.33}
    */
   public String of(BigFraction number) {
     String exact = Exact.text(number);
@@ -64,8 +64,8 @@ public final class Numerals {
     String below = decimal(exact.substring(slash + 1));
     // A slash between Persian digits is read as a decimal point.
     return language == Language.FA
-        ? above + " تقسیم بر " + below + " (" + about(number) + ")"
-        : above + "/" + below + " (" + about(number) + ")";
+        ? above + " تقسیم بر " + below + "، " + about(number)
+        : above + "/" + below + ", " + about(number);
   }
 
   /**

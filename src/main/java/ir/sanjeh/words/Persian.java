@@ -13,7 +13,8 @@ import java.util.Optional;
 final class Persian implements Grammar {
   @Override
   public String quoted(String label) {
-    return "«" + label + "»";
+    // A quotation inside a label stands in the other kind of quotes.
+    return "«" + label.replace('«', '“').replace('»', '”') + "»";
   }
 
   @Override
@@ -54,14 +55,22 @@ final class Persian implements Grammar {
   }
 
   @Override
+  public String between(List<String> ends) {
+    return list(ends, "و");
+  }
+
+  @Override
   public String range(String field, List<String> ends) {
-    return field + " " + list(ends, "و") + " باشد";
+    return field + " " + between(ends) + " باشد";
   }
 
   @Override
   public String oneOf(String field, boolean in, List<String> values) {
     if (values.size() == 1) {
       return field + " برابر با " + values.get(0) + (in ? " باشد" : " نباشد");
+    }
+    if (values.size() == 2 && in) {
+      return field + " برابر با " + list(values, "یا") + " باشد";
     }
     return in
         ? field + " یکی از " + list(values, "یا") + " باشد"
@@ -89,8 +98,13 @@ final class Persian implements Grammar {
   }
 
   @Override
-  public String known(String field, boolean known) {
-    return field + (known ? " معلوم باشد" : " معلوم نباشد");
+  public String known(List<String> fields, boolean known, boolean all) {
+    String state = known ? " معلوم باشد" : " معلوم نباشد";
+    if (fields.size() == 1) {
+      return fields.get(0) + state;
+    }
+    String which = all ? known ? "همه این موارد" : "هیچ‌یک از این موارد" : "دست‌کم یکی از این موارد";
+    return which + state + ": " + list(fields, "و");
   }
 
   @Override
@@ -106,12 +120,12 @@ final class Persian implements Grammar {
 
   @Override
   public String all(List<String> clauses) {
-    return list(clauses, "و");
+    return String.join("، و ", clauses);
   }
 
   @Override
   public String any(List<String> clauses) {
-    return list(clauses, "یا");
+    return String.join("، یا ", clauses);
   }
 
   @Override

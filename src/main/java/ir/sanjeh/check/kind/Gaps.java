@@ -13,6 +13,7 @@ import ir.sanjeh.check.proof.Regions;
 import ir.sanjeh.check.proof.Regions.Region;
 import ir.sanjeh.check.proof.Span;
 import ir.sanjeh.guide.OptionRule;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,9 @@ final class Gaps implements Check {
   @Override
   public void run(Material material, Findings findings) {
     for (Proof proof : material.proofs()) {
-      if (proof.node().isLeaf()) {
+      // Where nothing is ever earned, other findings say why.
+      boolean earned = proof.cells().stream().anyMatch(e -> e.outcome().earned().isPresent());
+      if (proof.node().isLeaf() && earned) {
         List<Region> regions = new Regions(proof, e -> e.outcome().isGap()).all();
         regions.forEach(region -> report(material, proof, region, findings));
         if (regions.isEmpty()) {
@@ -55,12 +58,12 @@ final class Gaps implements Check {
     OptionRule first = neighbours.stream().findFirst().orElse(proof.rules().get(0));
     Findings.Draft draft =
         findings
-            .report(GAP, first.place(), proof.node().id())
+            .report(GAP, first.place(), where(proof, example))
             .message(
                 Words.quoted(proof.node())
                     + " has no option for "
-                    + (example.isEmpty() ? "any values" : Words.facts(example))
-                    + span(proof, region).map(span -> ", and so " + span).orElse(""))
+                    + Words.facts(example)
+                    + reach(proof, region))
             .counterexample(example);
     neighbours.stream().skip(1).forEach(draft::see);
     draft.remedy(
@@ -76,7 +79,7 @@ final class Gaps implements Check {
     Map<String, String> example =
         Described.known(material.dictionary(), experiment.facts(), proof.reads());
     findings
-        .report(GAP, proof.rules().get(0).place(), proof.node().id())
+        .report(GAP, proof.rules().get(0).place(), where(proof, example))
         .message(
             Words.quoted(proof.node())
                 + " has no option where there are several facts or none: "
@@ -85,14 +88,19 @@ final class Gaps implements Check {
         .remedy("write a rule for it, or let one of the options hold there");
   }
 
-  /** Over which values the hole reaches, where only one number matters. */
-  private static Optional<String> span(Proof proof, Region region) {
-    List<Dimension> numbers = region.essence().stream().filter(Dimension::ordered).toList();
-    if (numbers.size() != 1) {
-      return Optional.empty();
+  /** With the values: whoever accepts one hole has not accepted the next one. */
+  private static String where(Proof proof, Map<String, String> example) {
+    return proof.node().id() + " at " + Words.facts(example);
+  }
+
+  /** Over which values the hole reaches. */
+  private static String reach(Proof proof, Region region) {
+    List<String> spans = new ArrayList<>();
+    for (Dimension dimension : region.essence()) {
+      Span.of(dimension, proof.dimensions().indexOf(dimension), region.cells())
+          .ifPresent(span -> spans.add(dimension.key() + " " + span));
     }
-    int index = proof.dimensions().indexOf(numbers.get(0));
-    return Span.of(numbers.get(0), index, region.cells());
+    return spans.isEmpty() ? "" : "; it reaches over " + String.join(" and ", spans);
   }
 
   /** The options that end where the hole begins. */

@@ -160,17 +160,27 @@ final class NullHoles implements Check {
                 + Words.quoted(hole.otherwise()))
         .counterexample(hole.example())
         .see(hole.otherwise())
-        .remedy(
-            part
-                ? "look for the part in its own line, as in "
-                    + what
-                    + "( ... ), or say that its absence counts: not "
-                    + what
-                    + "()"
-                : "ask for a known value as well ("
-                    + where.key().field()
-                    + " != null), or say that a missing one counts ("
-                    + where.key().field()
-                    + " == null)");
+        .remedy(remedy(rule, where.key()));
+  }
+
+  private static String remedy(OptionRule rule, FieldKey key) {
+    if (key.field().isEmpty()) {
+      return "look for the part in its own line, as in "
+          + key.type()
+          + "( ... ), or say that its absence counts: not "
+          + key.type()
+          + "()";
+    }
+    boolean inNot =
+        rule.premises().stream()
+            .filter(Premise.Absent.class::isInstance)
+            .anyMatch(p -> p.pattern().test().fields().anyMatch(f -> f.field().equals(key.field())));
+    return inNot
+        ? "let the not look for missing values too: || " + key.field() + " == null"
+        : "ask for a known value as well ("
+            + key.field()
+            + " != null), or say that a missing one counts ("
+            + key.field()
+            + " == null)";
   }
 }

@@ -71,18 +71,14 @@ final class Thresholds implements Check {
     boolean below = field.min().filter(min -> isBelow(field, min, operator, value)).isPresent();
     boolean above = field.max().filter(max -> isAbove(field, max, operator, value)).isPresent();
     if (below || above) {
-      String name = ref.type() + "." + ref.field();
+      String compared = ref.type() + "." + ref.field() + " " + operator.sign() + " " + text(value);
       findings
-          .report(OUTSIDE, place, of + " " + name)
+          .report(OUTSIDE, place, of + " " + compared)
           .message(
               "\""
                   + of
-                  + "\" compares "
-                  + name
-                  + " with "
-                  + operator.sign()
-                  + " "
-                  + text(value)
+                  + "\" asks for "
+                  + compared
                   + ", and facts.drl allows "
                   + (below
                       ? "at least " + text(field.min().get())

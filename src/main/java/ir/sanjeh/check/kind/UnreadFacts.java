@@ -57,7 +57,7 @@ final class UnreadFacts implements Check {
         .dictionary()
         .choices()
         .values()
-        .forEach(choices -> check(choices, material.dictionary(), reads, findings));
+        .forEach(choices -> check(choices, material, reads, findings));
   }
 
   private static void reportType(DeclaredType type, Findings findings) {
@@ -78,9 +78,9 @@ final class UnreadFacts implements Check {
   }
 
   private static void check(
-      ChoiceType choices, Dictionary dictionary, Reads reads, Findings findings) {
+      ChoiceType choices, Material material, Reads reads, Findings findings) {
     List<FieldKey> fields =
-        dictionary.types().values().stream()
+        material.dictionary().types().values().stream()
             .flatMap(
                 type ->
                     type.fields().values().stream()
@@ -94,16 +94,20 @@ final class UnreadFacts implements Check {
           .remedy("declare the field that needs it, or remove the enum");
       return;
     }
-    Set<String> named =
-        fields.stream()
-            .filter(reads.uses()::containsKey)
-            .flatMap(field -> reads.uses().get(field).choices().stream())
-            .collect(Collectors.toSet());
-    if (!named.isEmpty()) {
+    // A condition of applicability names what it leaves out, and not the rest.
+    if (!named(fields, new Reads(material.rules(), List.of())).isEmpty()) {
+      Set<String> named = named(fields, reads);
       choices.values().keySet().stream()
           .filter(value -> !named.contains(value))
           .forEach(value -> reportChoice(choices, value, findings));
     }
+  }
+
+  private static Set<String> named(List<FieldKey> fields, Reads reads) {
+    return fields.stream()
+        .filter(reads.uses()::containsKey)
+        .flatMap(field -> reads.uses().get(field).choices().stream())
+        .collect(Collectors.toSet());
   }
 
   private static void reportChoice(ChoiceType choices, String value, Findings findings) {

@@ -132,10 +132,12 @@ final class Candidates {
         allowed.add(number);
       }
     }
+    // What lies beyond a bound is not allowed; the bound itself stands for it.
     return allowed.stream()
-        .filter(n -> field.min().filter(min -> n.compareTo(min) < 0).isEmpty())
-        .filter(n -> field.max().filter(max -> n.compareTo(max) > 0).isEmpty())
+        .map(n -> field.min().map(n::max).orElse(n))
+        .map(n -> field.max().map(n::min).orElse(n))
         .map(Candidates::canonical)
+        .distinct()
         .toList();
   }
 

@@ -82,13 +82,19 @@ public final class Regions {
         continue;
       }
       for (int i = 0; i < dimension.values().size(); i++) {
-        boolean near = !dimension.ordered() || !dimension.byRules() || Math.abs(i - here) == 1;
-        if (i != here && near) {
+        if (i != here && isNear(dimension, i, here)) {
           neighbours.add(cell.with(d, i));
         }
       }
     }
     return neighbours;
+  }
+
+  /** Numbers are near their neighbours, other values near one another; missing is near nothing. */
+  private static boolean isNear(Dimension dimension, int one, int other) {
+    boolean bothKnown = Math.max(one, other) < dimension.known();
+    return !dimension.byRules()
+        || bothKnown && (!dimension.ordered() || Math.abs(one - other) == 1);
   }
 
   private Region region(List<Cell> cells, Map<Cell, Experiment> members) {

@@ -2,18 +2,19 @@ package ir.sanjeh.check.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Says in words which values of a numeric field a region takes up. */
+/** Says in words which values of a field a region takes up. */
 public final class Span {
   private Span() {}
 
   /**
    * The values.
    *
-   * @param dimension a numeric field
+   * @param dimension the field
    * @param index its number in the cells
    * @param cells the region
-   * @return such as {@code from 10 to 19}; empty where it is a single value
+   * @return such as {@code from 10 to 19}, or {@code A, B}; empty where the one value says it all
    */
   public static Optional<String> of(Dimension dimension, int index, List<Cell> cells) {
     List<Integer> taken =
@@ -23,8 +24,13 @@ public final class Span {
             .distinct()
             .sorted()
             .toList();
-    if (taken.isEmpty() || taken.size() == 1 && isLandmark(dimension, taken.get(0))) {
+    boolean alone = taken.size() == 1;
+    if (taken.isEmpty() || alone && (!dimension.ordered() || isLandmark(dimension, taken.get(0)))) {
       return Optional.empty();
+    }
+    if (!dimension.ordered()) {
+      return Optional.of(
+          taken.stream().map(i -> text(dimension, i)).collect(Collectors.joining(" or ")));
     }
     int low = taken.get(0);
     int high = taken.get(taken.size() - 1);
@@ -40,7 +46,8 @@ public final class Span {
     } else if (high < dimension.known() - 1) {
       to = "below " + text(dimension, high + 1);
     }
-    String joined = from + (from.isEmpty() || to.isEmpty() ? "" : to.startsWith("to") ? " " : " and ") + to;
+    String between = to.startsWith("to") ? " " : from.startsWith("from") ? " to " : " and ";
+    String joined = from + (from.isEmpty() || to.isEmpty() ? "" : between) + to;
     return Optional.of(joined.isEmpty() ? "every value" : joined);
   }
 

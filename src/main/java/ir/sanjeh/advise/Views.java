@@ -1,0 +1,119 @@
+package ir.sanjeh.advise;
+
+import ir.sanjeh.attain.Change;
+import ir.sanjeh.attain.Words;
+import ir.sanjeh.facts.Fact;
+import ir.sanjeh.guide.DeclaredType.Nesting;
+import ir.sanjeh.guide.Dictionary;
+import ir.sanjeh.guide.Field;
+import ir.sanjeh.guide.FieldKind;
+import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.scheme.Exact;
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.text.Title;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Turns what was found into the records of an {@link Advice}. */
+final class Views {
+  private final Rulebook rulebook;
+  private final Places places;
+  private final Words words;
+
+  Views(Rulebook rulebook, Places places) {
+    this.rulebook = rulebook;
+    this.places = places;
+    this.words = new Words(rulebook.dictionary());
+  }
+
+  Advice.Rules rules() {
+    Scheme scheme = rulebook.scheme();
+    return new Advice.Rules(
+        scheme.scheme(), scheme.period(), scheme.title(), rulebook.digest());
+  }
+
+  Advice.Agency agency(Fact agency) {
+    return new Advice.Agency(
+        agency.id(), text(agency, Dictionary.NAME), text(agency, Dictionary.NAME_EN));
+  }
+
+  /** Where an agency stands by its card. */
+  Advice.Standing standing(Evaluated agency) {
+    return agency
+        .card()
+        .agency()
+        .total()
+        .map(total -> standing(total, places.rank(agency.card()).orElse(null)))
+        .orElseGet(() -> new Advice.Standing(null, null, null, null, null));
+  }
+
+  Advice.Standing standing(BigFraction total, Integer rank) {
+    return new Advice.Standing(
+        rulebook.scheme().roundings().ranking().round(total),
+        Exact.text(total),
+        rank,
+        places.band(total).map(band -> band.id()).orElse(null),
+        places.band(total).map(band -> band.title()).orElse(null));
+  }
+
+  Advice.Point point(Step step, Evaluated before, BigFraction gain, Advice.Standing after) {
+    List<Fact> facts = Evaluated.all(before.facts());
+    return new Advice.Point(
+        step.node().id(),
+        step.node().title(),
+        step.rule().option(),
+        step.rule().label(),
+        step.rule().place().file(),
+        step.rule().place().line(),
+        step.rule().source().or(() -> step.node().source()).orElse(null),
+        step.cost(),
+        step.changes().stream().map(this::value).toList(),
+        step.awards().stream()
+            .map(
+                better ->
+                    new Advice.Earned(
+                        fact(facts.get(better.fact())),
+                        better.node().id(),
+                        better.scored() ? Exact.text(better.from()) : null,
+                        Exact.text(better.to())))
+            .toList(),
+        Exact.text(gain),
+        after);
+  }
+
+  Advice.Fact fact(Fact fact) {
+    return new Advice.Fact(
+        fact.type().name(),
+        fact.type().label(),
+        fact.type().nesting() == Nesting.ROOT ? "" : fact.type().key(),
+        fact.id(),
+        text(fact, Dictionary.NAME),
+        text(fact, Dictionary.NAME_EN));
+  }
+
+  private Advice.Value value(Change change) {
+    Field field = change.field();
+    Optional<Object> before = change.before();
+    boolean list = field.kind() == FieldKind.CHOICES;
+    return new Advice.Value(
+        fact(change.fact()),
+        field.name(),
+        field.label(),
+        field.unit().orElse(null),
+        before.orElse(null),
+        change.after(),
+        words.value(field, before.orElse(null)),
+        words.value(field, change.after()),
+        list ? titles(field, change.added()) : null,
+        list ? titles(field, change.removed()) : null);
+  }
+
+  private List<Title> titles(Field field, List<String> ticks) {
+    return ticks.stream().map(tick -> words.choice(field, tick)).toList();
+  }
+
+  private static String text(Fact fact, String field) {
+    return (String) fact.values().get(field);
+  }
+}

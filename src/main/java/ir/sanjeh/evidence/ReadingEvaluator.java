@@ -1,0 +1,129 @@
+package ir.sanjeh.evidence;
+
+import ir.sanjeh.award.AgencyAwards;
+import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.facts.Fact;
+import ir.sanjeh.problem.Problem;
+import ir.sanjeh.problem.UnusableInputException;
+import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.scheme.EvidenceRules;
+import ir.sanjeh.scheme.Reading;
+import ir.sanjeh.score.AgencyScorecard;
+import ir.sanjeh.score.Scorer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Evaluates agencies by a rulebook as far as the evidence behind their values goes: values that do
+ * not count are missing. Immutable; any number of threads may share one.
+ *
+ * <p>Where the scheme has no rules of evidence, or an agency's values are all verified, the rules
+ * are fired once, on the facts as they are.
+ */
+public final class ReadingEvaluator {
+  private final Rulebook rulebook;
+  private final Scorer scorer;
+  private final Optional<EvidenceRules> rules;
+  private final List<NodeGroup> groups;
+  private final boolean plainIsVerified;
+  private final Verification verification;
+
+  /**
+   * For a rulebook.
+   *
+   * @param rulebook not null
+   * @param scorer of the rulebook's scheme, not null
+   */
+  public ReadingEvaluator(Rulebook rulebook, Scorer scorer) {
+    RuleReads reads = new RuleReads(rulebook);
+    this.rulebook = rulebook;
+    this.scorer = scorer;
+    this.rules = rulebook.scheme().evidence();
+    this.groups =
+        rules.map(r -> NodeGroup.of(r, reads, rulebook.dictionary())).orElse(List.of());
+    this.plainIsVerified = groups.stream().allMatch(NodeGroup::plainIsVerified);
+    this.verification = new Verification(rulebook, scorer, reads, groups);
+  }
+
+  /**
+   * What the rules give an agency in the reading that is shown and ranked by.
+   *
+   * @param facts bound to the rulebook's dictionary, not null
+   * @return the awards; their facts lack the values that do not count
+   * @throws UnusableInputException when the rules contradict each other on these facts
+   */
+  public AgencyAwards awards(AgencyFacts facts) {
+    if (isPlain(facts)) {
+      return rulebook.fire(facts);
+    }
+    List<SortedValues> sorted = sorted(facts);
+    return rules.orElseThrow().ranks() == Reading.DECLARED
+        ? Firing.of(rulebook, groups, declared(sorted)).awards()
+        : told(() -> Firing.of(rulebook, groups, verified(sorted))).awards();
+  }
+
+  /**
+   * Evaluates an agency in both readings.
+   *
+   * @param facts bound to the rulebook's dictionary, not null
+   * @return both scorecards, and what is left to verify
+   * @throws UnusableInputException when the rules contradict each other on these facts
+   */
+  public AgencyReadings readings(AgencyFacts facts) {
+    Reading ranks = rules.map(EvidenceRules::ranks).orElse(Reading.DECLARED);
+    if (isPlain(facts)) {
+      AgencyScorecard card = scorer.score(rulebook.fire(facts));
+      return new AgencyReadings(ranks, card, card, List.of());
+    }
+    List<SortedValues> sorted = sorted(facts);
+    Firing declared = Firing.of(rulebook, groups, declared(sorted));
+    AgencyScorecard card = scorer.score(declared.awards());
+    AgencyScorecard verified = card;
+    if (sorted.stream().anyMatch(SortedValues::anyDeclared)) {
+      Firing firing = told(() -> declared.with(rulebook, groups, verified(sorted)));
+      verified = scorer.score(firing.awards());
+    }
+    return new AgencyReadings(
+        ranks, card, verified, verification.of(facts, sorted, declared, card));
+  }
+
+  /** Whether there is nothing to judge: no rules of evidence, or no evidence where none is fine. */
+  private boolean isPlain(AgencyFacts facts) {
+    return groups.isEmpty()
+        || (plainIsVerified
+            && facts.agency().evidence().isEmpty()
+            && facts.parts().stream().map(Fact::evidence).allMatch(e -> e.isEmpty()));
+  }
+
+  private List<SortedValues> sorted(AgencyFacts facts) {
+    return groups.stream().map(group -> new SortedValues(facts, group)).toList();
+  }
+
+  private static List<AgencyFacts> declared(List<SortedValues> sorted) {
+    return sorted.stream().map(SortedValues::declared).toList();
+  }
+
+  private static List<AgencyFacts> verified(List<SortedValues> sorted) {
+    return sorted.stream().map(SortedValues::verified).toList();
+  }
+
+  /** Rules that contradict each other only when values are missing: that has to be said. */
+  private static Firing told(Supplier<Firing> firing) {
+    try {
+      return firing.get();
+    } catch (UnusableInputException e) {
+      throw new UnusableInputException(
+          e.problems().stream()
+              .map(
+                  p ->
+                      new Problem(
+                          p.id(),
+                          p.place(),
+                          p.message() + ", when values that are not verified are missing",
+                          p.remedy()))
+              .toList(),
+          e.total());
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package ir.sanjeh.round;
+
+import ir.sanjeh.evidence.AgencyReadings;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultReadings;
+import ir.sanjeh.scheme.Band;
+import ir.sanjeh.scheme.Reading;
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.score.ExactSum;
+import ir.sanjeh.standing.AgencySummary;
+import ir.sanjeh.standing.Ranking;
+import ir.sanjeh.standing.Standing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Both readings of all agencies of a round. For use by one thread. */
+final class RoundReadings {
+  private final Scheme scheme;
+  private final Map<Reading, List<AgencySummary>> summaries = new EnumMap<>(Reading.class);
+  private final Map<Reading, Map<String, Standing>> standings = new EnumMap<>(Reading.class);
+  private int differing;
+  private long toVerify;
+  private int inAgencies;
+
+  RoundReadings(Scheme scheme) {
+    this.scheme = scheme;
+    for (Reading reading : Reading.values()) {
+      summaries.put(reading, new ArrayList<>());
+    }
+  }
+
+  /**
+   * What a round has to know of an agency.
+   *
+   * @param declared its summary as declared
+   * @param verified its summary as verified
+   * @param toVerify how many values nobody has verified yet
+   */
+  record Entry(AgencySummary declared, AgencySummary verified, int toVerify) {}
+
+  /** Takes it from an agency's readings. */
+  Entry entry(AgencyReadings readings) {
+    return new Entry(
+        AgencySummary.of(readings.declared().agency(), scheme.standings()),
+        AgencySummary.of(readings.verified().agency(), scheme.standings()),
+        readings.toVerify().size());
+  }
+
+  void add(Entry entry) {
+    summaries.get(Reading.DECLARED).add(entry.declared());
+    summaries.get(Reading.VERIFIED).add(entry.verified());
+    differing += entry.declared().total().equals(entry.verified().total()) ? 0 : 1;
+    toVerify += entry.toVerify();
+    inAgencies += entry.toVerify() > 0 ? 1 : 0;
+  }
+
+  /** Ranks the agencies in both readings, once all are there. */
+  void rank() {
+    Ranking ranking = new Ranking(scheme);
+    summaries.forEach(
+        (reading, agencies) -> {
+          Map<String, Standing> byId = new HashMap<>();
+          ranking.rank(agencies).forEach(standing -> byId.put(standing.agencyId(), standing));
+          standings.put(reading, byId);
+        });
+  }
+
+  /** What the head of the result says. */
+  ResultReadings.National national() {
+    return new ResultReadings.National(
+        mean(Reading.DECLARED), mean(Reading.VERIFIED), differing, toVerify, inAgencies);
+  }
+
+  private ResultReadings.Mean mean(Reading reading) {
+    ExactSum totals = new ExactSum();
+    summaries.get(reading).forEach(agency -> agency.total().ifPresent(totals::add));
+    return totals
+        .mean()
+        .map(mean -> new ResultReadings.Mean(scheme.roundings().table().round(mean), totals.count()))
+        .orElse(null);
+  }
+
+  /** An agency with its place in both readings. */
+  Result.Agency ranked(Result.Agency agency) {
+    ResultReadings.Agency readings = agency.readings();
+    return agency.withReadings(
+        new ResultReadings.Agency(
+            ranked(readings.declared(), standings.get(Reading.DECLARED).get(agency.id())),
+            ranked(readings.verified(), standings.get(Reading.VERIFIED).get(agency.id())),
+            readings.difference(),
+            readings.exactDifference(),
+            readings.provisional()),
+        agency.toVerify());
+  }
+
+  private static ResultReadings.Score ranked(ResultReadings.Score score, Standing standing) {
+    return new ResultReadings.Score(
+        score.score(),
+        score.exact(),
+        standing.rank().orElse(null),
+        standing.band().map(Band::id).orElse(null));
+  }
+}
