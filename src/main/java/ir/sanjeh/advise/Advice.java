@@ -12,6 +12,9 @@ import java.util.Map;
  * and else as a fraction. A score, rank or band that does not exist is left out.
  */
 public final class Advice {
+  /** Gains are small beside scores: they are shown with more decimals. */
+  public static final int GAIN_DECIMALS = 4;
+
   private Advice() {}
 
   /**
@@ -39,8 +42,17 @@ public final class Advice {
       Standing most,
       Goal goal) {}
 
-  /** The rulebook that was applied. */
-  public record Rules(String scheme, String period, Title title, String digest) {}
+  /**
+   * The rulebook that was applied.
+   *
+   * @param scheme the scheme's name
+   * @param period the period's name
+   * @param title in both languages
+   * @param digest the fingerprint of the rule files
+   * @param placeholders how many of its numbers stand in for ones that the source has lost
+   */
+  public record Rules(
+      String scheme, String period, Title title, String digest, int placeholders) {}
 
   /** An agency, with the names that the facts give it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,10 +83,13 @@ public final class Advice {
    * @param file the rule file
    * @param line the line of its rule
    * @param source the part of the source document, if stated
+   * @param placeholder whether the option's score, or a number of its conditions, stands in for one
+   *     that the source has lost
    * @param cost how many facts have to be better
    * @param changes what has to be measured
    * @param earned who gets the better option
-   * @param gain what the total gains, without loss
+   * @param gain what the total gains, in {@value #GAIN_DECIMALS} decimals
+   * @param exactGain the same without loss
    * @param after where the agency then stands
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,10 +101,12 @@ public final class Advice {
       String file,
       int line,
       String source,
+      boolean placeholder,
       int cost,
       List<Value> changes,
       List<Earned> earned,
-      String gain,
+      BigDecimal gain,
+      String exactGain,
       Standing after) {}
 
   /**
@@ -150,11 +167,17 @@ public final class Advice {
    * @param indicator the indicator's id
    * @param title its title
    * @param facts how many facts have to be better
-   * @param gain what the total gains, without loss
+   * @param gain what the total gains, in {@value #GAIN_DECIMALS} decimals
+   * @param exactGain the same without loss
    * @param after where the agency then stands
    */
   public record Whole(
-      String indicator, Title title, int facts, String gain, Standing after) {}
+      String indicator,
+      Title title,
+      int facts,
+      BigDecimal gain,
+      String exactGain,
+      Standing after) {}
 
   /**
    * An indicator that is not full, and for which nothing can be advised.

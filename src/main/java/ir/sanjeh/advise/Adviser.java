@@ -50,7 +50,8 @@ public final class Adviser {
   public Adviser(Rulebook rulebook, Collection<AgencySummary> round) {
     this.rulebook = rulebook;
     this.round = List.copyOf(round);
-    this.scorer = new Scorer(rulebook.scheme(), rulebook.rules());
+    // Without rules it does not look for missing evidence, of which nothing is told here.
+    this.scorer = new Scorer(rulebook.scheme(), List.of());
     this.finder = new StepFinder(rulebook);
     this.planner = new Planner(finder, rulebook.scheme().unscored());
     this.attainment =
@@ -119,6 +120,7 @@ public final class Adviser {
                                   id,
                                   nodes.get(id).title(),
                                   taken.stream().mapToInt(Step::cost).sum(),
+                                  Views.gain(gain),
                                   Exact.text(gain),
                                   views.standing(after)),
                               gain));

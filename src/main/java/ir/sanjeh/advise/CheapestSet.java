@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -19,7 +20,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class CheapestSet {
   /** So many partial sets are looked at before the second proof is given up. */
-  private static final int MOST_STATES = 2_000_000;
+  private static final int MOST_STATES = 400_000;
 
   /** The alternatives of each slot, of which one may be taken; the slot that gains most first. */
   private final List<List<Item>> slots = new ArrayList<>();
@@ -83,7 +84,7 @@ final class CheapestSet {
 
   private static BigInteger denominator(
       Collection<List<Step>> alternatives,
-      java.util.function.Function<Step, BigFraction> value,
+      Function<Step, BigFraction> value,
       BigFraction other) {
     return Stream.concat(
             Stream.of(other), alternatives.stream().flatMap(List::stream).map(value))

@@ -19,25 +19,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** An agency as the rules see it now, with what a change of awards would do to it. */
+/**
+ * An agency as the rules see it now, with what a change of awards would do to it. For use by one
+ * thread.
+ */
 final class Evaluated {
   private final Rulebook rulebook;
   private final Scorer scorer;
   private final AgencyAwards awards;
-  private final AgencyScorecard card;
 
-  /** What each service has for the root; null where it counts for nothing. */
-  private final Map<Fact, BigFraction> services = new IdentityHashMap<>();
-
-  private final int counting;
+  // What follows is worked out when it is asked for: most changed facts are only fired.
+  private AgencyScorecard card;
+  private Map<Fact, BigFraction> services;
+  private int counting;
 
   private Evaluated(Rulebook rulebook, Scorer scorer, AgencyAwards awards) {
     this.rulebook = rulebook;
     this.scorer = scorer;
     this.awards = awards;
-    this.card = scorer.score(awards);
-    card.services().forEach(service -> services.put(service.subject(), service.root().share()));
-    this.counting = (int) services.values().stream().filter(Objects::nonNull).count();
   }
 
   static Evaluated of(Rulebook rulebook, Scorer scorer, AgencyFacts facts) {
@@ -70,12 +69,25 @@ final class Evaluated {
   }
 
   AgencyScorecard card() {
+    if (card == null) {
+      card = scorer.score(awards);
+    }
     return card;
+  }
+
+  /** What each service has for the root; null where it counts for nothing. */
+  private Map<Fact, BigFraction> services() {
+    if (services == null) {
+      services = new IdentityHashMap<>();
+      card().services().forEach(s -> services.put(s.subject(), s.root().share()));
+      counting = (int) services.values().stream().filter(Objects::nonNull).count();
+    }
+    return services;
   }
 
   /** The total; 0 where nothing is scored. */
   BigFraction total() {
-    return card.agency().total().orElse(BigFraction.ZERO);
+    return card().agency().total().orElse(BigFraction.ZERO);
   }
 
   /** What a fact has for a node. */
@@ -146,14 +158,14 @@ final class Evaluated {
    */
   BigFraction totalWith(Map<Fact, Map<String, Optional<Award>>> replaced) {
     boolean onlyServices =
-        card.agency().total().isPresent()
-            && replaced.keySet().stream().allMatch(services::containsKey);
+        card().agency().total().isPresent()
+            && replaced.keySet().stream().allMatch(services()::containsKey);
     if (!onlyServices) {
       return cardWith(replaced).agency().total().orElse(BigFraction.ZERO);
     }
     BigFraction gained = BigFraction.ZERO;
     for (Fact service : replaced.keySet()) {
-      BigFraction before = services.get(service);
+      BigFraction before = services().get(service);
       BigFraction after = rootOf(service, replaced);
       if (before == null || after == null) {
         return cardWith(replaced).agency().total().orElse(BigFraction.ZERO);
@@ -167,7 +179,7 @@ final class Evaluated {
   private BigFraction rootOf(Fact service, Map<Fact, Map<String, Optional<Award>>> replaced) {
     List<Fact> parts =
         facts().parts().stream()
-            .filter(part -> part == service || !services.containsKey(part))
+            .filter(part -> part == service || !services().containsKey(part))
             .toList();
     AgencyFacts alone = new AgencyFacts(facts().agency(), parts);
     return scorer.score(awardsWith(replaced, alone)).services().get(0).root().share();

@@ -10,10 +10,12 @@ import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Node;
+import ir.sanjeh.scheme.UnscoredHandling;
 import ir.sanjeh.score.Scorecard;
 import ir.sanjeh.score.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -71,7 +73,7 @@ final class StepFinder {
     agency.card().services().forEach(card -> cards.put(card.subject(), card));
     for (Node node : rulebook.scheme().indicators()) {
       for (Fact fact : subjects(node, agency)) {
-        Optional<BigFraction> now = agency.award(fact, node.id()).map(Award::score);
+        Optional<BigFraction> now = now(agency, fact, node);
         Scorecard card = cards.getOrDefault(fact, agency.card().agency());
         boolean full = now.isPresent() && now.get().compareTo(node.outOf()) >= 0;
         if (!full && card.nodes().get(node.id()).state() != State.NOT_APPLICABLE) {
@@ -81,7 +83,37 @@ final class StepFinder {
         }
       }
     }
-    return List.copyOf(byWrites.values());
+    return byWrites.values().stream()
+        .filter(proposal -> !hasPart(proposal, byWrites.keySet()))
+        .toList();
+  }
+
+  /**
+   * Whether a part of what a proposal writes into several facts is a proposal of its own. Then it
+   * is one step after another, and what is left of it is found when that one has been made.
+   */
+  private static boolean hasPart(Proposal proposal, Set<Map<Touched.Spot, Object>> others) {
+    Map<Touched.Spot, Object> writes = proposal.touched().writes();
+    return proposal.touched().facts().size() > 1
+        && proposal.touched().facts().stream()
+            .anyMatch(
+                fact -> {
+                  Map<Touched.Spot, Object> part = new HashMap<>(writes);
+                  part.keySet().removeIf(spot -> spot.fact() != fact);
+                  return others.contains(part);
+                });
+  }
+
+  /** What a fact has; where an indicator without an award counts 0, that is what it has. */
+  private Optional<BigFraction> now(Evaluated agency, Fact fact, Node node) {
+    return agency
+        .award(fact, node.id())
+        .map(Award::score)
+        .or(
+            () ->
+                rulebook.scheme().unscored() == UnscoredHandling.ZERO
+                    ? Optional.of(BigFraction.ZERO)
+                    : Optional.empty());
   }
 
   /** The facts that an indicator is asked of; of parts of which there may be several, services. */
@@ -178,7 +210,10 @@ final class StepFinder {
         steps.add(step(proposal, own, agency.totalWith(own), agency, reading));
       }
     } else if (batch.size() > 1) {
-      batch.forEach(proposal -> fire(List.of(proposal), agency, reading, steps));
+      // One of them does more than was expected: by halves it is soon found.
+      int half = batch.size() / 2;
+      fire(batch.subList(0, half), agency, reading, steps);
+      fire(batch.subList(half, batch.size()), agency, reading, steps);
     } else {
       fired.ifPresent(alone -> alone(batch.get(0), agency, alone, reading).ifPresent(steps::add));
     }

@@ -9,8 +9,12 @@ import ir.sanjeh.guide.Field;
 import ir.sanjeh.guide.FieldKind;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Exact;
+import ir.sanjeh.scheme.Provenance;
+import ir.sanjeh.scheme.Rounding;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.text.Title;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -30,7 +34,11 @@ final class Views {
   Advice.Rules rules() {
     Scheme scheme = rulebook.scheme();
     return new Advice.Rules(
-        scheme.scheme(), scheme.period(), scheme.title(), rulebook.digest());
+        scheme.scheme(),
+        scheme.period(),
+        scheme.title(),
+        rulebook.digest(),
+        rulebook.placeholders().size());
   }
 
   Advice.Agency agency(Fact agency) {
@@ -67,6 +75,8 @@ final class Views {
         step.rule().place().file(),
         step.rule().place().line(),
         step.rule().source().or(() -> step.node().source()).orElse(null),
+        step.rule().scoreProvenance() == Provenance.PLACEHOLDER
+            || step.rule().thresholdProvenance() == Provenance.PLACEHOLDER,
         step.cost(),
         step.changes().stream().map(this::value).toList(),
         step.awards().stream()
@@ -78,8 +88,13 @@ final class Views {
                         better.scored() ? Exact.text(better.from()) : null,
                         Exact.text(better.to())))
             .toList(),
+        gain(gain),
         Exact.text(gain),
         after);
+  }
+
+  static BigDecimal gain(BigFraction exact) {
+    return new Rounding(Advice.GAIN_DECIMALS, RoundingMode.HALF_UP).round(exact);
   }
 
   Advice.Fact fact(Fact fact) {

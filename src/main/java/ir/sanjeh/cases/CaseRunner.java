@@ -2,6 +2,7 @@ package ir.sanjeh.cases;
 
 import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.cases.CaseOutcome.Status;
+import ir.sanjeh.evidence.ReadingEvaluator;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.RoundHeader;
 import ir.sanjeh.problem.Place;
@@ -10,6 +11,7 @@ import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.score.Scorer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,9 +116,11 @@ public final class CaseRunner {
     List<AgencyFacts> facts = CaseFacts.read(file, rulebook, rulebooks);
     List<AgencyAwards> awards = new ArrayList<>();
     Problems problems = new Problems();
+    Scorer scorer = new Scorer(rulebook.scheme(), rulebook.rules());
+    ReadingEvaluator evaluator = new ReadingEvaluator(rulebook, scorer);
     for (AgencyFacts agency : facts) {
       try {
-        awards.add(rulebook.fire(agency));
+        awards.add(evaluator.awards(agency));
       } catch (UnusableInputException e) {
         problems.addAll(e);
       }

@@ -136,8 +136,7 @@ final class AcceptanceReader {
       } else if (item instanceof Value.Numeral numeral) {
         wheres.add(new Value.Text(numeral.text(), numeral.place()));
       } else {
-        problems.add(
-            "accepted.entry", item.place(), "\"where\" holds " + item.describe(), FORM);
+        problems.add("accepted.entry", item.place(), "\"where\" holds " + item.describe(), FORM);
       }
     }
     if (items.isEmpty()) {
@@ -166,9 +165,7 @@ final class AcceptanceReader {
 
   private Optional<String> date(Value.Mapping entry, String written) {
     Matcher date = DATE.matcher(Digits.toLatin(written));
-    if (date.matches()
-        && isBetween(date.group(2), 1, 12)
-        && isBetween(date.group(3), 1, 31)) {
+    if (date.matches() && isBetween(date.group(2), 1, 12) && isBetween(date.group(3), 1, 31)) {
       return Optional.of(date.group());
     }
     problems.add(

@@ -57,11 +57,11 @@ public final class FolderCheck {
     List<List<Acceptance>> acceptances =
         sources.folders().stream().map(f -> AcceptanceReader.read(f, catalogue)).toList();
     Prover prover = new Prover(rulebook);
-    Material material =
-        new Material(rulebook, sources, prover.nodes(), prover.conditions());
+    Material material = new Material(rulebook, sources, prover.nodes(), prover.conditions());
     Findings findings = new Findings(catalogue);
     checks.forEach(check -> check.run(material, findings));
-    // A folder lives with what the one that it builds on has accepted, and judges its own list only.
+    // A folder lives with what the one that it builds on has accepted, and judges its own list
+    // only.
     reportStale(acceptances.get(0), findings.all(), findings);
     List<Finding> open = new ArrayList<>();
     List<CheckedFolder.Accepted> accepted = new ArrayList<>();
@@ -74,8 +74,7 @@ public final class FolderCheck {
     return new CheckedFolder(folder, Optional.of(proved(material)), open, accepted, List.of());
   }
 
-  private static void reportStale(
-      List<Acceptance> own, List<Finding> found, Findings findings) {
+  private static void reportStale(List<Acceptance> own, List<Finding> found, Findings findings) {
     for (Acceptance acceptance : own) {
       if (found.stream().noneMatch(acceptance::covers)) {
         findings

@@ -73,7 +73,6 @@ public record Material(
    * @return never null
    */
   public Reads reads() {
-    return new Reads(
-        rules(), rulebook.exemptions().stream().map(Exemption::pattern).toList());
+    return new Reads(rules(), rulebook.exemptions().stream().map(Exemption::pattern).toList());
   }
 }

@@ -45,7 +45,8 @@ public record RuleSources(List<Folder> folders) {
    *
    * @param folder the period's own folder
    * @return its sources
-   * @throws ir.sanjeh.problem.UnusableInputException when a file changed and cannot be read any more
+   * @throws ir.sanjeh.problem.UnusableInputException when a file changed and cannot be read any
+   *     more
    */
   public static RuleSources of(Path folder) {
     List<Folder> folders = new ArrayList<>();

@@ -39,6 +39,8 @@ public final class Main implements Runnable {
             .addSubcommand(new CorrelateCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new GenerateCommand(console))
+            .addSubcommand(new TestCommand(console))
+            .addSubcommand(new MutateCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(FormCommand.line(console))
             .setOut(console.out())

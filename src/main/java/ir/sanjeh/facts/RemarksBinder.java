@@ -174,8 +174,7 @@ final class RemarksBinder {
     }
     Map<String, Place> ids = new LinkedHashMap<>();
     for (Value item : list.items()) {
-      id(item, "\"new\" of \"published\"")
-          .ifPresent(id -> isFirst(ids, id, item.place(), NEW));
+      id(item, "\"new\" of \"published\"").ifPresent(id -> isFirst(ids, id, item.place(), NEW));
     }
     return Optional.of(ids);
   }

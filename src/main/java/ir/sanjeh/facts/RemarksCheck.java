@@ -55,8 +55,7 @@ final class RemarksCheck {
                     "Correct the count, or remove what does not belong to the round."));
     published
         .newAgencies()
-        .ifPresent(
-            ids -> ids.forEach((id, place) -> checkNew(id, place, agencies, problems)));
+        .ifPresent(ids -> ids.forEach((id, place) -> checkNew(id, place, agencies, problems)));
   }
 
   private static void checkNew(String id, Place place, Set<String> agencies, Problems problems) {

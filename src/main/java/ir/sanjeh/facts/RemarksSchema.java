@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The JSON Schema of what a header says of the round beyond the facts; see {@link RemarksBinder}. */
+/**
+ * The JSON Schema of what a header says of the round beyond the facts; see {@link RemarksBinder}.
+ */
 final class RemarksSchema {
   private RemarksSchema() {}
 

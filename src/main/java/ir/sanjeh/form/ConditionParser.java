@@ -1,6 +1,7 @@
 package ir.sanjeh.form;
 
 import ir.sanjeh.form.Condition.Comparison;
+import ir.sanjeh.form.ConditionToken.Kind;
 import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads conditions in the words of the guides: a comma for "and", {@code &&}, {@code ||},
@@ -23,14 +22,6 @@ import java.util.regex.Pattern;
 final class ConditionParser {
   private static final int LONGEST = 2_000;
   private static final int DEEPEST = 20;
-
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\s*(?:(?<number>[0-9]+(?:\\.[0-9]+)?)(?![\\p{L}0-9_.-])"
-              + "|(?<text>\"[^\"]*\")"
-              + "|(?<word>[\\p{L}0-9_*](?:[\\p{L}0-9_*.-]*[\\p{L}0-9_*])?)"
-              + "|(?<sign>&&|\\|\\||==|!=|>=|<=|[<>(),])"
-              + "|(?<other>\\S))");
 
   private static final Map<String, Comparison> SIGNS =
       Map.of(
@@ -45,17 +36,9 @@ final class ConditionParser {
   private final String text;
   private final Place place;
   private final Problems problems;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<ConditionToken> tokens = new ArrayList<>();
   private int next;
   private int depth;
-
-  private record Token(String kind, String text) {
-    private static final Token END = new Token("end", "");
-
-    boolean is(String sign) {
-      return kind.equals("sign") && text.equals(sign);
-    }
-  }
 
   /** Thrown after a problem was added, to stop reading. */
   private static final class Broken extends Exception {
@@ -91,27 +74,19 @@ final class ConditionParser {
     if (text.length() > LONGEST) {
       throw broken("is longer than " + LONGEST + " characters", "Split it into several rules.");
     }
-    Matcher matcher = TOKEN.matcher(text.strip());
-    while (matcher.lookingAt()) {
-      tokens.add(token(matcher));
-      matcher.region(matcher.end(), matcher.regionEnd());
+    tokens.addAll(ConditionToken.of(text));
+    for (ConditionToken token : tokens) {
+      if (token.kind() == Kind.OTHER) {
+        throw broken(
+            "has " + quote(token.text()),
+            "Write comparisons such as: kinds contains G2C, visits > 0.");
+      }
     }
     Condition condition = commas();
-    if (peek() != Token.END) {
+    if (peek() != ConditionToken.END) {
       throw unexpected("the condition ends", "Put a comma, && or || between two comparisons.");
     }
     return condition;
-  }
-
-  private Token token(Matcher matcher) throws Broken {
-    for (String kind : List.of("number", "text", "word", "sign")) {
-      if (matcher.group(kind) != null) {
-        return new Token(kind, matcher.group(kind));
-      }
-    }
-    throw broken(
-        "has " + quote(matcher.group("other")),
-        "Write comparisons such as: kinds contains G2C, visits > 0.");
   }
 
   private Condition commas() throws Broken {
@@ -154,7 +129,7 @@ final class ConditionParser {
   }
 
   private Condition test() throws Broken {
-    if (!peek().kind().equals("word")) {
+    if (peek().kind() != Kind.WORD) {
       throw unexpected("a field should stand", "Name a field of the form, such as kinds.");
     }
     FieldPath path = FieldPath.of(take().text());
@@ -171,7 +146,7 @@ final class ConditionParser {
       take();
       return containing(path, named, Comparison.CONTAINS);
     }
-    Comparison sign = peek().kind().equals("sign") ? SIGNS.get(peek().text()) : null;
+    Comparison sign = peek().kind() == Kind.SIGN ? SIGNS.get(peek().text()) : null;
     if (sign == null) {
       throw unexpected(
           "a comparison should follow " + quote(path.toString()),
@@ -269,7 +244,7 @@ final class ConditionParser {
   private String choice(FieldPath path, List<FormField> named) throws Broken {
     Set<String> known = new TreeSet<>();
     named.forEach(field -> known.addAll(field.choices().keySet()));
-    Token token = take();
+    ConditionToken token = take();
     if (!known.contains(token.text())) {
       throw broken(
           "compares " + quote(path.toString()) + " with " + quote(token.text()),
@@ -282,8 +257,8 @@ final class ConditionParser {
   }
 
   private BigDecimal number(FieldPath path) throws Broken {
-    Token token = take();
-    if (!token.kind().equals("number")) {
+    ConditionToken token = take();
+    if (token.kind() != Kind.NUMBER) {
       throw broken(
           "compares " + quote(path.toString()) + " with " + quote(token.text()),
           "Write a number.");
@@ -292,7 +267,7 @@ final class ConditionParser {
   }
 
   private Boolean truth(FieldPath path) throws Broken {
-    Token token = take();
+    ConditionToken token = take();
     if (!token.text().equals("true") && !token.text().equals("false")) {
       throw broken(
           "compares " + quote(path.toString()) + " with " + quote(token.text()),
@@ -302,8 +277,8 @@ final class ConditionParser {
   }
 
   private String words(FieldPath path) throws Broken {
-    Token token = take();
-    if (!token.kind().equals("text")) {
+    ConditionToken token = take();
+    if (token.kind() != Kind.TEXT) {
       throw broken(
           "compares " + quote(path.toString()) + " with " + quote(token.text()),
           "Write a text in double quotes.");
@@ -321,15 +296,15 @@ final class ConditionParser {
   }
 
   private boolean isWord(String word) {
-    return peek().kind().equals("word") && peek().text().equals(word);
+    return peek().kind() == Kind.WORD && peek().text().equals(word);
   }
 
-  private Token peek() {
-    return next < tokens.size() ? tokens.get(next) : Token.END;
+  private ConditionToken peek() {
+    return next < tokens.size() ? tokens.get(next) : ConditionToken.END;
   }
 
-  private Token take() {
-    Token token = peek();
+  private ConditionToken take() {
+    ConditionToken token = peek();
     next++;
     return token;
   }
@@ -345,7 +320,7 @@ final class ConditionParser {
   private Broken unexpected(String expected, String remedy) {
     return broken(
         "has "
-            + (peek() == Token.END ? "its end" : quote(peek().text()))
+            + (peek() == ConditionToken.END ? "its end" : quote(peek().text()))
             + " where "
             + expected,
         remedy);

@@ -68,7 +68,7 @@ final class CsvGrid {
               + " the closing quote",
           "Close the quote; write a quote inside a quoted cell twice: \"\".");
     }
-    return new Grid(file, Medium.CSV, rows);
+    return new Grid(file, Medium.CSV, rows, List.of());
   }
 
   private static String text(String file, Path path) {

@@ -3,6 +3,7 @@ package ir.sanjeh.form;
 import ir.sanjeh.guide.Field;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Place;
+import ir.sanjeh.text.Title;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public record DerivedFact(Field field, Value value, List<Reason> because, Place 
    * @param title the field's title in Persian and English
    * @param answer what was filled in
    */
-  public record Reason(String path, ir.sanjeh.text.Title title, Answer answer) {}
+  public record Reason(String path, Title title, Answer answer) {}
 
   /**
    * The value as a person reads it.

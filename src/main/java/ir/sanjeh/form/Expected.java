@@ -1,5 +1,6 @@
 package ir.sanjeh.form;
 
+import ir.sanjeh.text.Title;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,9 +20,14 @@ final class Expected {
       case YES_NO -> "yes or no (" + Marks.YES + " / " + Marks.NO + ")";
       case ONE_OF -> "one of: " + choices(field);
       case ANY_OF -> "some of: " + choices(field);
-      case GROUP -> "an object with: " + members(field.members());
+      case GROUP -> line(field);
       case LIST -> "a list of objects with: " + members(field.members());
     };
+  }
+
+  /** What to write for a group, or for one line of a list. */
+  static String line(FormField field) {
+    return "an object with: " + members(field.members());
   }
 
   /** What to write, in both languages, for the person who fills in a table. */
@@ -43,7 +49,7 @@ final class Expected {
   }
 
   private static String choices(FormField field) {
-    List<Map.Entry<String, ir.sanjeh.text.Title>> all = List.copyOf(field.choices().entrySet());
+    List<Map.Entry<String, Title>> all = List.copyOf(field.choices().entrySet());
     return all.stream()
             .limit(LISTED)
             .map(choice -> choice.getKey() + " (" + choice.getValue().fa() + ")")

@@ -7,17 +7,12 @@ import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problem;
-import ir.sanjeh.text.Digits;
-import ir.sanjeh.text.Spelling;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts the facts that follow from forms into facts: services are found by their ids, and added where
@@ -27,7 +22,9 @@ public final class FactsMerge {
   /** The key of the agencies in a facts file. */
   static final String AGENCIES = "agencies";
 
-  private static final String VALUE = "value";
+  /** The key of a value that stands beside its evidence. */
+  static final String VALUE = "value";
+
   private static final String EVIDENCE = "evidence";
   private static final String SOURCE = "source";
   private static final String ID = "{id}";
@@ -180,9 +177,9 @@ public final class FactsMerge {
       String field = fact.field().name();
       Value before = entries.get(field);
       if (isUnknown(before)
-          || (!isSame(before, fact.value()) && (replaces || saidBefore(before, form)))) {
+          || (!SameValue.test(before, fact.value()) && (replaces || saidBefore(before, form)))) {
         entries.put(field, withEvidence(fact, form));
-      } else if (!isSame(before, fact.value())) {
+      } else if (!SameValue.test(before, fact.value())) {
         kept.add(
             new Problem(
                 "form.kept",
@@ -252,40 +249,5 @@ public final class FactsMerge {
     entries.put(VALUE, fact.value());
     entries.put(EVIDENCE, mapping(pieces, Map.of(), place));
     return mapping(entries, Map.of(), place);
-  }
-
-  private static boolean isSame(Value before, Value derived) {
-    Value plain =
-        before instanceof Value.Mapping object && object.entries().containsKey(VALUE)
-            ? object.entries().get(VALUE)
-            : before;
-    if (plain instanceof Value.Sequence a && derived instanceof Value.Sequence b) {
-      return texts(a).equals(texts(b));
-    }
-    if (plain instanceof Value.Truth a && derived instanceof Value.Truth b) {
-      return a.truth() == b.truth();
-    }
-    if (derived instanceof Value.Numeral number) {
-      return number(plain).filter(n -> n.compareTo(new BigDecimal(number.text())) == 0).isPresent();
-    }
-    return plain instanceof Value.Text a
-        && derived instanceof Value.Text b
-        && Spelling.plain(a.text()).equals(Spelling.plain(b.text()));
-  }
-
-  private static Set<String> texts(Value.Sequence list) {
-    Set<String> texts = new HashSet<>();
-    list.items().forEach(item -> texts.add(item instanceof Value.Text t ? t.text() : item.describe()));
-    return texts;
-  }
-
-  private static Optional<BigDecimal> number(Value value) {
-    String text =
-        value instanceof Value.Numeral n
-            ? n.text()
-            : value instanceof Value.Text t ? Digits.toLatin(t.text()) : "";
-    return text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
   }
 }

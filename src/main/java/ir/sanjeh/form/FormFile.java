@@ -11,10 +11,12 @@ import ir.sanjeh.text.DidYouMean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads filled-in forms: a record (JSON, YAML) or a table (CSV, XLSX), each with several. */
 public final class FormFile {
@@ -115,7 +117,7 @@ public final class FormFile {
               }
             });
     checkForm(record);
-    services(record).forEach(filled -> bind(filled, Medium.RECORD));
+    services(record).forEach(filled -> bind(filled, Medium.RECORD, Set.of()));
   }
 
   private void checkForm(Value.Mapping record) {
@@ -170,13 +172,14 @@ public final class FormFile {
       return;
     }
     Problems own = new Problems(Integer.MAX_VALUE);
-    List<Value.Mapping> filled = GridForms.of(form, template.get(), own);
+    Set<Place> told = new HashSet<>();
+    List<Value.Mapping> filled = GridForms.of(form, template.get(), told, own);
     own.kept().forEach(p -> problems.add(p.id(), p.place(), p.message(), p.remedy()));
-    filled.forEach(one -> bind(one, template.get().medium()));
+    filled.forEach(one -> bind(one, template.get().medium(), told));
   }
 
-  private void bind(Value.Mapping filled, Medium medium) {
-    new AnswerBinder(form, medium, problems, notes::add).bind(filled).ifPresent(forms::add);
+  private void bind(Value.Mapping filled, Medium medium, Set<Place> told) {
+    AnswerBinder.bind(form, filled, medium, told, problems, notes::add).ifPresent(forms::add);
   }
 
   private void refuseTwice() {

@@ -1,6 +1,7 @@
 package ir.sanjeh.form;
 
 import ir.sanjeh.problem.Place;
+import ir.sanjeh.problem.Problem;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import java.util.TreeMap;
  * @param file the file's name for messages
  * @param medium what the table is written in
  * @param rows those in which anything stands, from the top
+ * @param problems of cells that show no answer; the cells are not among the rows
  */
-record Grid(String file, Medium medium, List<Row> rows) {
+record Grid(String file, Medium medium, List<Row> rows, List<Problem> problems) {
   /** The most rows that are read. */
   static final int MOST_ROWS = 50_000;
 
@@ -26,6 +28,7 @@ record Grid(String file, Medium medium, List<Row> rows) {
   /** Keeps its own copy. */
   Grid {
     rows = List.copyOf(rows);
+    problems = List.copyOf(problems);
   }
 
   /**

@@ -3,10 +3,11 @@ package ir.sanjeh.form;
 import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Place;
+import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.Problems;
+import ir.sanjeh.text.Title;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,79 +24,14 @@ final class GridForms {
   private final Form form;
   private final Grid grid;
   private final Problems problems;
+  private final Set<Place> told;
   private final Map<Integer, Slot> slots = new TreeMap<>();
   private int fieldColumn;
 
-  /** An object while it is put together. */
-  private static final class Draft {
-    private final Place place;
-    private final Map<String, Object> members = new LinkedHashMap<>();
-
-    Draft(Place place) {
-      this.place = place;
-    }
-
-    Draft group(String id, Place at) {
-      return (Draft) members.computeIfAbsent(id, key -> new Draft(at));
-    }
-
-    @SuppressWarnings("unchecked")
-    Draft line(String id, int number, Place at) {
-      return ((TreeMap<Integer, Draft>)
-              members.computeIfAbsent(id, key -> new TreeMap<Integer, Draft>()))
-          .computeIfAbsent(number, key -> new Draft(at));
-    }
-
-    void tick(String id, String code, boolean ticked, Place at) {
-      Boxes boxes = (Boxes) members.computeIfAbsent(id, key -> new Boxes(at));
-      if (ticked) {
-        boxes.ticked.add(new Value.Text(code, at));
-      }
-    }
-
-    Value.Mapping end() {
-      Map<String, Value> entries = new LinkedHashMap<>();
-      Map<String, Place> keys = new HashMap<>();
-      members.forEach(
-          (id, member) -> {
-            Value value = value(member);
-            entries.put(id, value);
-            keys.put(id, value.place());
-          });
-      return new Value.Mapping(entries, keys, place);
-    }
-
-    private Value value(Object member) {
-      if (member instanceof Draft draft) {
-        return draft.end();
-      }
-      if (member instanceof Boxes boxes) {
-        return boxes.ticked.isEmpty()
-            ? new Value.Nothing(boxes.first)
-            : new Value.Sequence(boxes.ticked, boxes.ticked.get(0).place());
-      }
-      if (member instanceof TreeMap<?, ?> lines) {
-        List<Value> items = new ArrayList<>();
-        lines.values().forEach(line -> items.add(((Draft) line).end()));
-        return new Value.Sequence(items, items.get(0).place());
-      }
-      return (Value) member;
-    }
-  }
-
-  /** The boxes of a field. */
-  private static final class Boxes {
-    private final Place first;
-    private final List<Value> ticked = new ArrayList<>();
-
-    Boxes(Place first) {
-      this.first = first;
-    }
-  }
-
-  private GridForms(Form form, Grid grid, Problems problems) {
+  private GridForms(Form form, Grid grid, Set<Place> told, Problems problems) {
     this.form = form;
     this.grid = grid;
+    this.told = told;
     this.problems = problems;
   }
 
@@ -118,11 +54,16 @@ final class GridForms {
    *
    * @param form what it is a template of
    * @param grid for which {@link #isTemplate} holds
+   * @param told takes the places of faulty answers
    * @param problems where its faults are added
    * @return an object for each column that has any answer, in the order of the columns
    */
-  static List<Value.Mapping> of(Form form, Grid grid, Problems problems) {
-    return new GridForms(form, grid, problems).forms();
+  static List<Value.Mapping> of(Form form, Grid grid, Set<Place> told, Problems problems) {
+    for (Problem problem : grid.problems()) {
+      problems.add(problem.id(), problem.place(), problem.message(), problem.remedy());
+      told.add(problem.place());
+    }
+    return new GridForms(form, grid, told, problems).forms();
   }
 
   private List<Value.Mapping> forms() {
@@ -201,104 +142,91 @@ final class GridForms {
   }
 
   private Value.Mapping form(int column) {
-    Draft draft = new Draft(grid.place(grid.rows().get(0).line(), column));
+    RecordDraft draft = new RecordDraft(grid.place(grid.rows().get(0).line(), column));
     for (Grid.Row row : grid.rows()) {
       Slot slot = slots.get(row.line());
-      if (slot != null) {
-        put(draft, slot, grid.place(row.line(), column), row.cells().get(column));
+      String text = row.cells().get(column);
+      // A blank line of a list is no line.
+      if (slot != null && (text != null || !slot.isInList())) {
+        Place place = grid.place(row.line(), column);
+        put(draft.around(slot, place), slot, place, text);
       }
     }
     return draft.end();
   }
 
-  private void put(Draft form, Slot slot, Place place, String text) {
-    boolean inLine = slot.steps().stream().anyMatch(step -> step.line() > 0);
-    if (text == null && inLine) {
-      return;
-    }
-    Draft draft = form;
-    for (Slot.Step step : slot.steps().subList(0, slot.steps().size() - 1)) {
-      draft =
-          step.line() > 0
-              ? draft.line(step.id(), step.line(), place)
-              : draft.group(step.id(), place);
-    }
+  private void put(RecordDraft draft, Slot slot, Place place, String text) {
     String id = slot.field().id();
-    if (slot.code().isPresent()) {
+    if (text == null) {
+      draft.blank(slot.field(), place);
+    } else if (slot.code().isPresent()) {
       box(draft, slot, place, text);
-    } else if (text == null && slot.field().kind() == FormKind.ANY_OF) {
-      draft.members.computeIfAbsent(id, key -> new Boxes(place));
-    } else if (text == null) {
-      draft.members.putIfAbsent(id, new Value.Nothing(place));
+    } else if (draft.hasTicks(id)) {
+      answeredTwice(slot, place);
     } else if (slot.field().kind() == FormKind.ANY_OF) {
-      List<Value> codes = new ArrayList<>();
-      for (String code : text.split("[|\n]")) {
-        if (!code.isBlank()) {
-          codes.add(new Value.Text(code.strip(), place));
-        }
-      }
-      putOnce(draft, slot, new Value.Sequence(codes, place));
+      draft.put(id, new Value.Sequence(codes(text, place), place));
     } else {
-      putOnce(draft, slot, new Value.Text(text, place));
+      draft.put(id, new Value.Text(text, place));
     }
   }
 
-  private void box(Draft draft, Slot slot, Place place, String text) {
-    Optional<Boolean> mark = text == null ? Optional.of(false) : Marks.read(text);
+  private static List<Value> codes(String text, Place place) {
+    List<Value> codes = new ArrayList<>();
+    for (String code : text.split("[|\n]")) {
+      if (!code.isBlank()) {
+        codes.add(new Value.Text(code.strip(), place));
+      }
+    }
+    return codes;
+  }
+
+  private void box(RecordDraft draft, Slot slot, Place place, String text) {
     String id = slot.field().id();
+    String code = slot.code().orElseThrow();
+    Optional<Boolean> mark = Marks.read(text);
     if (mark.isEmpty()) {
-      problems.add(
-          "table.mark",
-          place,
-          grid.medium().cell(place)
-              + "box \""
-              + slot.field().choices().get(slot.code().orElseThrow()).fa()
-              + " / "
-              + slot.field().choices().get(slot.code().orElseThrow()).en()
-              + "\" of \""
-              + path(slot)
-              + "\": \""
-              + Excerpt.of(text)
-              + "\" is no mark",
-          "Write "
-              + Marks.TICKED
-              + ", x or "
-              + Marks.YES
-              + " into a box that is ticked; leave the others empty.");
-    } else if (draft.members.get(id) instanceof Value) {
-      if (mark.get()) {
-        answeredTwice(slot, place);
-      }
+      told.add(place);
+      draft.fault(id, place);
+      noMark(slot, code, place, text);
+    } else if (mark.get() && draft.hasSingle(id)) {
+      answeredTwice(slot, place);
+    } else if (mark.get()) {
+      draft.tick(id, code, place);
     } else {
-      draft.tick(id, slot.code().orElseThrow(), mark.get(), place);
+      draft.blank(slot.field(), place);
     }
   }
 
-  private void putOnce(Draft draft, Slot slot, Value value) {
-    Object before = draft.members.get(slot.field().id());
-    if (before instanceof Boxes boxes && !boxes.ticked.isEmpty()) {
-      answeredTwice(slot, value.place());
-    } else {
-      draft.members.put(slot.field().id(), value);
-    }
+  private void noMark(Slot slot, String code, Place place, String text) {
+    Title title = slot.field().choices().get(code);
+    problems.add(
+        "table.mark",
+        place,
+        grid.medium().cell(place)
+            + "box \""
+            + title.fa()
+            + " / "
+            + title.en()
+            + "\" of \""
+            + slot.path()
+            + "\": \""
+            + Excerpt.of(text)
+            + "\" is no mark",
+        "Write "
+            + Marks.TICKED
+            + ", x or "
+            + Marks.YES
+            + " into a box that is ticked; leave the others empty.");
   }
 
   private void answeredTwice(Slot slot, Place place) {
     problems.add(
         "table.twice",
         place,
-        grid.medium().cell(place) + "\"" + path(slot) + "\" is answered in boxes and in one cell",
+        grid.medium().cell(place)
+            + "\""
+            + slot.path()
+            + "\" is answered in boxes and in one cell",
         "Keep one of the two.");
-  }
-
-  private static String path(Slot slot) {
-    StringBuilder path = new StringBuilder();
-    for (Slot.Step step : slot.steps()) {
-      path.append(path.length() == 0 ? "" : ".").append(step.id());
-      if (step.line() > 0) {
-        path.append('[').append(step.line()).append(']');
-      }
-    }
-    return path.toString();
   }
 }

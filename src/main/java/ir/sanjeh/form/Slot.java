@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The place of an answer in a table: {@code access.request.channels.internet} is one box, {@code
@@ -35,6 +36,18 @@ record Slot(List<Step> steps, FormField field, Optional<String> code) {
   /** Keeps its own copy. */
   Slot {
     steps = List.copyOf(steps);
+  }
+
+  /** Whether it is part of a line of a list. */
+  boolean isInList() {
+    return steps.stream().anyMatch(step -> step.line() > 0);
+  }
+
+  /** The path without the box. */
+  String path() {
+    return steps.stream()
+        .map(step -> step.id() + (step.line() > 0 ? "[" + step.line() + "]" : ""))
+        .collect(Collectors.joining("."));
   }
 
   /**
@@ -122,8 +135,12 @@ record Slot(List<Step> steps, FormField field, Optional<String> code) {
     problem(
         "leads to no field of the form",
         text,
-        DidYouMean.question(word, known)
-            + (known.isEmpty() ? "" : "The fields there are: " + String.join(", ", known) + ". ")
+        DidYouMean.closest(word, known)
+                .map(close -> "Did you mean \"" + close + "\"? ")
+                .orElse(
+                    known.isEmpty()
+                        ? ""
+                        : "The fields there are: " + String.join(", ", known) + ". ")
             + "Keep the first column as the template has it.",
         place,
         problems);

@@ -69,7 +69,7 @@ final class TableLayout {
     List<String> captions = new ArrayList<>(List.of(FIELD));
     captions.addAll(CAPTIONS);
     for (int i = 1; i <= services; i++) {
-      captions.add("خدمت " + persian(i) + " / service " + i);
+      captions.add("خدمت " + Numbered.persian(i) + " / service " + i);
     }
     return captions;
   }
@@ -103,7 +103,7 @@ final class TableLayout {
           lines.add(
               new Line(
                   path,
-                  numbered(field, title),
+                  Numbered.field(field, title),
                   Expected.hint(field),
                   required ? REQUIRED : "",
                   Optional.of(field),
@@ -124,7 +124,7 @@ final class TableLayout {
         boolean there = answer instanceof Answer.Lines list && i < list.lines().size();
         line.add(there ? ((Answer.Lines) answer).lines().get(i) : null);
       }
-      Title numbered = new Title(title.fa() + " " + persian(i + 1), title.en() + " " + (i + 1));
+      Title numbered = Numbered.line(title, i + 1);
       fields(field.members(), path + "[" + (i + 1) + "]", numbered, line, false);
     }
   }
@@ -135,7 +135,7 @@ final class TableLayout {
       lines.add(
           new Line(
               path + "." + choice.getKey(),
-              join(numbered(field, title), choice.getValue()),
+              join(Numbered.field(field, title), choice.getValue()),
               Expected.hint(field),
               required ? REQUIRED : "",
               Optional.of(field),
@@ -158,27 +158,6 @@ final class TableLayout {
       return field.choices().get(choice.code()).fa();
     }
     return answer == null ? "" : answer.show();
-  }
-
-  private static Title numbered(FormField field, Title title) {
-    return field
-        .number()
-        .map(
-            number ->
-                new Title(toPersian(number) + "- " + title.fa(), number + " " + title.en()))
-        .orElse(title);
-  }
-
-  private static String persian(int number) {
-    return toPersian(String.valueOf(number));
-  }
-
-  private static String toPersian(String digits) {
-    StringBuilder persian = new StringBuilder();
-    for (char c : digits.toCharArray()) {
-      persian.append(c >= '0' && c <= '9' ? (char) ('۰' + c - '0') : c);
-    }
-    return persian.toString();
   }
 
   private static Title join(Title outer, Title inner) {

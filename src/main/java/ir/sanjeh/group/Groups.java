@@ -131,7 +131,8 @@ public final class Groups {
 
   private static List<String> values(Open grouping, Fact fact) {
     Object value = fact.values().get(grouping.grouping.field());
-    List<?> written = value instanceof List<?> list ? list : Optional.ofNullable(value).stream().toList();
+    List<?> written =
+        value instanceof List<?> list ? list : Optional.ofNullable(value).stream().toList();
     return written.stream()
         .map(String.class::cast)
         .filter(name -> !Spelling.plain(name).isEmpty())

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The mutants that change nothing, listed in the rule folder with the reason:
  *
  * <pre>
- * - change: "3.top: speed &lt;= 100 -> speed &lt;= 100.1"
+ * - change: "3.top: speed &lt;= 100 -> speed &lt;= 100.1"   # as mutate prints it; one, or a list
  *   reason: "100 is the greatest value that facts.drl allows"
+ *   date: 1405-08-30                                     # optional
  * </pre>
  *
  * @param places where each change is listed, by the mutant's id
@@ -27,6 +27,7 @@ public record AcceptedMutants(Map<String, Place> places) {
 
   private static final String CHANGE = "change";
   private static final String REASON = "reason";
+  private static final List<String> KEYS = List.of(CHANGE, REASON, "date");
 
   /**
    * Reads the list of a folder.
@@ -54,37 +55,47 @@ public record AcceptedMutants(Map<String, Place> places) {
   }
 
   private static void entry(Value item, Map<String, Place> places, Problems problems) {
-    if (!(item instanceof Value.Mapping entry)
-        || !List.of(CHANGE, REASON).containsAll(entry.entries().keySet())) {
+    if (!(item instanceof Value.Mapping entry) || !KEYS.containsAll(entry.entries().keySet())) {
       wrong(item, problems);
       return;
     }
-    Optional<String> change = text(entry, CHANGE, problems);
-    Optional<String> reason = text(entry, REASON, problems);
-    if (change.isPresent() && reason.isPresent()) {
-      Place before = places.putIfAbsent(change.get(), entry.place());
-      if (before != null) {
-        problems.add(
-            "mutants.twice",
-            entry.place(),
-            "the change stands in the list twice, first at " + before,
-            "Remove one of the two.");
-      }
+    Value reason = entry.entries().get(REASON);
+    if (!(reason instanceof Value.Text text) || text.text().isBlank()) {
+      problems.add(
+          "mutants.entry",
+          entry.place(),
+          "an accepted change has no \"" + REASON + "\"",
+          "Write why the change makes no difference to any result.");
+      return;
     }
+    Value changes = entry.entries().get(CHANGE);
+    List<Value> listed =
+        changes instanceof Value.Sequence list
+            ? list.items()
+            : changes == null ? List.of() : List.of(changes);
+    if (listed.isEmpty()) {
+      problems.add(
+          "mutants.entry",
+          entry.place(),
+          "an accepted change has no \"" + CHANGE + "\"",
+          "Copy the change as mutate prints it; several that have one reason as a list.");
+    }
+    listed.forEach(change -> add(change, places, problems));
   }
 
-  private static Optional<String> text(Value.Mapping entry, String key, Problems problems) {
-    if (entry.entries().get(key) instanceof Value.Text text && !text.text().isBlank()) {
-      return Optional.of(text.text());
+  private static void add(Value change, Map<String, Place> places, Problems problems) {
+    if (!(change instanceof Value.Text text)) {
+      wrong(change, problems);
+      return;
     }
-    problems.add(
-        "mutants.entry",
-        entry.place(),
-        "an accepted change has no \"" + key + "\"",
-        key.equals(REASON)
-            ? "Write why the change makes no difference to any result."
-            : "Copy the change as mutate prints it.");
-    return Optional.empty();
+    Place before = places.putIfAbsent(text.text(), change.place());
+    if (before != null) {
+      problems.add(
+          "mutants.twice",
+          change.place(),
+          "the change stands in the list twice, first at " + before,
+          "Remove one of the two.");
+    }
   }
 
   private static void wrong(Value value, Problems problems) {

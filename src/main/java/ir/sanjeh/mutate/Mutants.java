@@ -116,6 +116,12 @@ public final class Mutants {
         }
       }
       String now = RuleWords.of(exemption.pattern());
+      Exemption turned =
+          new Exemption(
+              exemption.name(),
+              RuleVariants.with(
+                  exemption.pattern(), Negation.of(exemption.pattern().test())),
+              exemption.place());
       mutants.add(
           new Mutant(
               Kind.APPLICABILITY,
@@ -123,7 +129,7 @@ public final class Mutants {
               now,
               "not " + now,
               lines.shown(exemption.place()),
-              Change.inverted(exemption.name())));
+              Change.of(i, turned)));
     }
   }
 
@@ -172,7 +178,7 @@ public final class Mutants {
         }
       }
     }
-    return new Change(Optional.of(other), rules, exemptions, Optional.empty(), Optional.empty());
+    return new Change(Optional.of(other), rules, exemptions, Optional.empty());
   }
 
   /** The settings that have another value now. */

@@ -93,7 +93,8 @@ public final class MutationCache {
           known.unnoticed.forEach(node.withArray("unnoticed")::add);
         });
     Files.createDirectories(file.toAbsolutePath().getParent());
-    Destination.write(file, out -> mapper.writeValue(out, root));
+    String text = mapper.writeValueAsString(root);
+    Destination.write(file, out -> out.write(text));
   }
 
   /** Who of some case files noticed a mutant, in words; empty when that is not known. */

@@ -5,9 +5,9 @@ import ir.sanjeh.cases.CaseFacts;
 import ir.sanjeh.cases.CaseFile;
 import ir.sanjeh.cases.ExpectedProblem;
 import ir.sanjeh.cases.Rulebooks;
+import ir.sanjeh.evidence.ReadingEvaluator;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.guide.Exemption;
-import ir.sanjeh.guide.Guide;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.UnusableInputException;
@@ -135,17 +135,16 @@ public final class MutationRun {
 
   private void prepare(List<CaseFile> files) {
     Scorer scorer = new Scorer(rulebook.scheme(), rulebook.rules());
+    ReadingEvaluator evaluator = new ReadingEvaluator(rulebook, scorer);
     for (CaseFile file : files) {
       if (file.countsForNothing()) {
         continue;
       }
       String digest = CaseDigest.of(file, rulebooks);
       if (file.problems().isEmpty()) {
-        List<AgencyAwards> awards = new ArrayList<>();
-        for (AgencyFacts facts : CaseFacts.read(file, rulebook, rulebooks)) {
-          awards.add(rulebook.fire(facts));
-        }
-        prepared.add(new PreparedCases(file, digest, awards, scorer));
+        List<AgencyFacts> facts = CaseFacts.read(file, rulebook, rulebooks);
+        List<AgencyAwards> awards = facts.stream().map(evaluator::awards).toList();
+        prepared.add(new PreparedCases(file, digest, facts, awards, scorer));
       } else {
         problemCases(file, digest).ifPresent(problems::add);
       }
@@ -170,15 +169,18 @@ public final class MutationRun {
       exemptions.addAll(mutant.change().exemptions().values());
     }
     List<AgencyFacts> agencies = new ArrayList<>();
-    prepared.forEach(cases -> cases.awards().forEach(a -> agencies.add(a.facts())));
+    prepared.stream()
+        .filter(cases -> !cases.needsTheWhole())
+        .forEach(cases -> agencies.addAll(cases.facts()));
     return new RuleTrials(rulebook, rules, exemptions, agencies, workers);
   }
 
   private Attempt attempt(Mutant mutant, RuleTrials trials) {
     List<String> unnoticed = new ArrayList<>();
-    Trying trying;
+    Trying whole = new TryingAsWhole(rulebook, mutant.change());
+    Trying part;
     try {
-      trying = new Trying(rulebook, trials, mutant.change());
+      part = new TryingInPart(rulebook, trials, mutant.change());
     } catch (IllegalArgumentException e) {
       String first = prepared.isEmpty() ? "" : prepared.get(0).digest();
       return new Attempt(
@@ -188,7 +190,7 @@ public final class MutationRun {
     }
     for (PreparedCases cases : prepared) {
       if (!cache.isUnnoticed(mutant, cases.digest())) {
-        Optional<String> words = trying.noticed(cases);
+        Optional<String> words = (cases.needsTheWhole() ? whole : part).noticed(cases);
         if (words.isPresent()) {
           return new Attempt(
               mutant, unnoticed, Optional.of(new Noticed(cases.digest(), words.get())));
@@ -213,7 +215,7 @@ public final class MutationRun {
   private Optional<String> noticed(Change change, ProblemCases cases) {
     List<Problem> told = new ArrayList<>();
     try {
-      Rulebook changed = changed(change);
+      Rulebook changed = change.in(rulebook);
       for (AgencyFacts agency : cases.facts()) {
         try {
           changed.fire(agency);
@@ -230,15 +232,5 @@ public final class MutationRun {
       }
     }
     return Optional.empty();
-  }
-
-  private Rulebook changed(Change change) {
-    List<OptionRule> rules = new ArrayList<>(rulebook.rules());
-    change.rules().forEach(rules::set);
-    List<Exemption> exemptions = new ArrayList<>(rulebook.exemptions());
-    change.exemptions().forEach(exemptions::set);
-    return Rulebook.of(
-        change.scheme().orElse(rulebook.scheme()),
-        new Guide(rulebook.dictionary(), rules, exemptions));
   }
 }

@@ -4,6 +4,7 @@ import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.cases.CaseFile;
 import ir.sanjeh.cases.Check;
 import ir.sanjeh.cases.ExpectedAgency;
+import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.score.Scorer;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class PreparedCases {
   private final CaseFile file;
   private final String digest;
+  private final List<AgencyFacts> facts;
   private final List<AgencyAwards> awards;
   private final List<AgencyScorecard> cards = new ArrayList<>();
   private final Map<Integer, List<Check>> ofScores = new HashMap<>();
@@ -29,12 +31,19 @@ final class PreparedCases {
    *
    * @param file the case file
    * @param digest of everything that its outcome hangs on, but for the rules
-   * @param awards of its agencies
+   * @param facts of its agencies
+   * @param awards what the rules give each of them
    * @param scorer of the rules as they are
    */
-  PreparedCases(CaseFile file, String digest, List<AgencyAwards> awards, Scorer scorer) {
+  PreparedCases(
+      CaseFile file,
+      String digest,
+      List<AgencyFacts> facts,
+      List<AgencyAwards> awards,
+      Scorer scorer) {
     this.file = file;
     this.digest = digest;
+    this.facts = List.copyOf(facts);
     this.awards = List.copyOf(awards);
     Map<String, Integer> byId = new HashMap<>();
     for (AgencyAwards agency : awards) {
@@ -60,6 +69,22 @@ final class PreparedCases {
 
   String digest() {
     return digest;
+  }
+
+  /** The facts of each agency. */
+  List<AgencyFacts> facts() {
+    return facts;
+  }
+
+  /** Whether rules saw other facts than the file has: some evidence does not count. */
+  @SuppressWarnings("ReferenceEquality") // Facts that are left as they are stay the same object.
+  boolean needsTheWhole() {
+    for (int i = 0; i < facts.size(); i++) {
+      if (awards.get(i).facts() != facts.get(i) || !awards.get(i).views().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the rules gave each agency. */

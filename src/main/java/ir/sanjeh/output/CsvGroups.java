@@ -43,8 +43,7 @@ final class CsvGroups {
           agency.groups() == null ? List.of() : agency.groups().getOrDefault(id, List.of());
       cells.add(CsvCells.text(joined(groups, Membership::value)));
       cells.add(
-          joined(
-              groups, m -> CsvCells.number(m.score() == null ? agency.score() : m.score())));
+          joined(groups, m -> CsvCells.number(m.score() == null ? agency.score() : m.score())));
       cells.add(joined(groups, m -> Objects.toString(m.rank(), "")));
       cells.add(joined(groups, m -> String.valueOf(m.of())));
       cells.add(joined(groups, m -> CsvCells.number(m.mean())));

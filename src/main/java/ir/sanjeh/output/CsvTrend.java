@@ -29,9 +29,7 @@ final class CsvTrend {
   CsvTrend(Result.Head head, List<String> dimensions) {
     this.trend = head.trend();
     List<String> rounds =
-        trend == null
-            ? List.of()
-            : trend.rounds().stream().map(ResultTrend.Round::period).toList();
+        trend == null ? List.of() : trend.rounds().stream().map(ResultTrend.Round::period).toList();
     this.periods = rounds.isEmpty() ? rounds : rounds.subList(0, rounds.size() - 1);
     this.dimensions = dimensions;
   }

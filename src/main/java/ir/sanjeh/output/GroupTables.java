@@ -65,7 +65,8 @@ public final class GroupTables {
    */
   public static String sentence(ResultGroups.Correlation correlation) {
     String pair =
-        Visible.of(correlation.of()) + title(correlation.ofTitle() == null ? null : correlation.ofTitle().en())
+        Visible.of(correlation.of())
+            + title(correlation.ofTitle() == null ? null : correlation.ofTitle().en())
             + " with "
             + Visible.of(correlation.with())
             + title(correlation.withTitle() == null ? null : correlation.withTitle().en());

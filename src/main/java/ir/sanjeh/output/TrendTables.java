@@ -97,8 +97,7 @@ final class TrendTables {
       for (ResultTrend.Round round : trend.rounds()) {
         row.append(String.format(Locale.ROOT, "%12s", plain(round.means().get(node))));
       }
-      BigDecimal change =
-          last().meanChanges() == null ? null : last().meanChanges().get(node);
+      BigDecimal change = last().meanChanges() == null ? null : last().meanChanges().get(node);
       line(row + String.format(Locale.ROOT, "  %8s  %s", signed(change), node));
     }
     for (ResultTrend.ScaleChange scale : trend.scales()) {
@@ -218,8 +217,7 @@ final class TrendTables {
     }
     line("\ncooperation in " + last().period());
     for (Result.Cooperation agency : trend.cooperation()) {
-      line(
-          "  " + agency.status() + ": " + Names.of(agency.id(), agency.name(), agency.nameEn()));
+      line("  " + agency.status() + ": " + Names.of(agency.id(), agency.name(), agency.nameEn()));
       if (agency.reason() != null) {
         both(agency.reason());
       }
@@ -256,9 +254,7 @@ final class TrendTables {
   }
 
   private static String signed(BigDecimal number) {
-    return number == null
-        ? "-"
-        : (number.signum() > 0 ? "+" : "") + number.toPlainString();
+    return number == null ? "-" : (number.signum() > 0 ? "+" : "") + number.toPlainString();
   }
 
   private void line(String text) throws IOException {

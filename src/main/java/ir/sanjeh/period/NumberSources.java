@@ -101,8 +101,9 @@ final class NumberSources {
     if (rule.scoreProvenance() == provenance) {
       entries.add(rule(Placeholder.Kind.SCORE, rule, wording.words().score(rule)));
     }
-    // Without a number in its conditions there is nothing to be set.
-    if (rule.thresholdProvenance() == provenance && hasThreshold(rule)) {
+    // Without a number in its conditions there is nothing to be set; but a lost one never hides.
+    if (rule.thresholdProvenance() == provenance
+        && (provenance == Provenance.PLACEHOLDER || hasThreshold(rule))) {
       entries.add(rule(Placeholder.Kind.THRESHOLD, rule, wording.words().conditions(rule)));
     }
   }

@@ -78,6 +78,8 @@ public final class ExactScores {
   private static Optional<BigFraction> score(
       String id, Map<String, BigDecimal> rounded, Map<String, String> exact) {
     String text = exact == null ? null : exact.get(id);
-    return text != null ? Optional.of(of(text)) : Optional.ofNullable(rounded.get(id)).map(Exact::of);
+    return text != null
+        ? Optional.of(of(text))
+        : Optional.ofNullable(rounded.get(id)).map(Exact::of);
   }
 }

@@ -138,8 +138,7 @@ public final class GroupResults {
     return pairs.stream()
         .map(
             pair ->
-                correlation(
-                    pair.scores().of(), pair.scores().with(), titles, pair.correlation()))
+                correlation(pair.scores().of(), pair.scores().with(), titles, pair.correlation()))
         .toList();
   }
 

@@ -55,12 +55,7 @@ public final class ResultGroups {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Membership(
-      String value,
-      BigDecimal score,
-      Integer services,
-      Integer rank,
-      int of,
-      BigDecimal mean) {}
+      String value, BigDecimal score, Integer services, Integer rank, int of, BigDecimal mean) {}
 
   /**
    * Pearson's correlation of two scores over agencies.

@@ -221,8 +221,7 @@ public final class ResultReader implements AutoCloseable {
     if (stream.shape() != Shape.LIST) {
       Place place = stream.place();
       boolean object = stream.shape() == Shape.OBJECT;
-      throw noResult(
-          place, "\"agencies\" is " + (object ? "an object" : stream.read().describe()));
+      throw noResult(place, "\"agencies\" is " + (object ? "an object" : stream.read().describe()));
     }
     return new Value.Mapping(entries, keys, begin);
   }
@@ -284,7 +283,8 @@ public final class ResultReader implements AutoCloseable {
   /** The next agency, or null at the end of the list; empty when it has a problem. */
   private Optional<Result.Agency> agency() {
     Place place = stream.place();
-    stream.budget("the agency that begins at line " + place.line(), AGENCY_VALUES, AGENCY_CHARACTERS);
+    stream.budget(
+        "the agency that begins at line " + place.line(), AGENCY_VALUES, AGENCY_CHARACTERS);
     if (stream.shape() != Shape.OBJECT) {
       boolean list = stream.shape() == Shape.LIST;
       problems.add(
@@ -443,14 +443,12 @@ public final class ResultReader implements AutoCloseable {
         // Under a key that this program does not know, or it would have been refused.
         return nodes.textNode(number.text());
       }
-      boolean whole = number.text().chars().allMatch(c -> c == '-' || c >= '0' && c <= '9');
+      boolean whole = number.text().chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
       return whole
           ? nodes.numberNode(new BigInteger(number.text()))
           : nodes.numberNode(new BigDecimal(number.text()));
     }
-    return value instanceof Value.Truth truth
-        ? nodes.booleanNode(truth.truth())
-        : nodes.nullNode();
+    return value instanceof Value.Truth truth ? nodes.booleanNode(truth.truth()) : nodes.nullNode();
   }
 
   private final class Agencies implements Iterator<Result.Agency> {

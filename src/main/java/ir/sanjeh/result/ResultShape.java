@@ -281,8 +281,7 @@ final class ResultShape {
       case "string" -> value instanceof Value.Text;
       case "boolean" -> value instanceof Value.Truth;
       case "null" -> value instanceof Value.Nothing;
-      case "number" ->
-          value instanceof Value.Numeral number && isNumber(number.text());
+      case "number" -> value instanceof Value.Numeral number && isNumber(number.text());
       case "integer" ->
           value instanceof Value.Numeral number && WHOLE.matcher(number.text()).matches();
       default -> throw new IllegalStateException(FILE + " uses the type " + type);

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * What a result file says of earlier rounds. Changes are differences of exact scores, rounded once
- * as the scheme rounds the ranking. A rise in rank is a positive number; where one of the two rounds
- * holds only a part of its agencies, no change of rank is told.
+ * as the scheme rounds the ranking. A rise in rank is a positive number; where one of the two
+ * rounds holds only a part of its agencies, no change of rank is told.
  */
 public final class ResultTrend {
   private ResultTrend() {}
@@ -179,9 +179,9 @@ public final class ResultTrend {
    * The rounds of one agency.
    *
    * @param status {@code continued} when it is in the round before; {@code returned} when it is in
-   *     an earlier one only; {@code gap} when it is in an earlier one, and of a round after that only
-   *     a part is at hand; {@code new} when it was never evaluated before; {@code without-history}
-   *     when the earlier results do not have it, and only a part of their rounds
+   *     an earlier one only; {@code gap} when it is in an earlier one, and of a round after that
+   *     only a part is at hand; {@code new} when it was never evaluated before; {@code
+   *     without-history} when the earlier results do not have it, and only a part of their rounds
    * @param rounds those in which it took part, in their order, this one last
    * @param overall from the first round with a score to this one; absent where the last movement
    *     says it already, or there is none

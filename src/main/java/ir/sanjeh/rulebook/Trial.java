@@ -15,8 +15,7 @@ import java.util.Set;
  * @param divisions the rules whose score divides by zero; they give no award
  * @param exempt the names of the scheme's conditions that hold for a fact (identity)
  */
-public record Trial(
-    List<Award> awards, List<OptionRule> divisions, Map<Fact, Set<String>> exempt) {
+public record Trial(List<Award> awards, List<OptionRule> divisions, Map<Fact, Set<String>> exempt) {
   /** Keeps its own copies. */
   public Trial {
     awards = List.copyOf(awards);

@@ -182,10 +182,7 @@ final class ComparisonsReader {
     Set<String> names = new LinkedHashSet<>();
     List<Value> items = section.list(WITH, "Name other periods, or write: with: all.");
     for (Value item : items) {
-      section
-          .text(WITH, item)
-          .filter(name -> isOther(section, name, item))
-          .ifPresent(names::add);
+      section.text(WITH, item).filter(name -> isOther(section, name, item)).ifPresent(names::add);
     }
     return names.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(names));
   }

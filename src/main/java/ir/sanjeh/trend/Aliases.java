@@ -110,10 +110,7 @@ public final class Aliases {
   private static Optional<Alias> alias(Value entry, Problems problems) {
     if (!(entry instanceof Value.Mapping mapping)) {
       problems.add(
-          "aliases.form",
-          entry.place(),
-          "an alias is " + entry.describe(),
-          "Write " + FORM + ".");
+          "aliases.form", entry.place(), "an alias is " + entry.describe(), "Write " + FORM + ".");
       return Optional.empty();
     }
     onlyKeys(mapping, KEYS, problems);
@@ -211,8 +208,8 @@ public final class Aliases {
    * Lays the aliases beside the agencies of all rounds.
    *
    * @param rounds the ids of the agencies of each round, by the name of its period
-   * @param problems where an id that no round has is added, and a round in which two agencies
-   *     would become one
+   * @param problems where an id that no round has is added, and a round in which two agencies would
+   *     become one
    */
   void check(Map<String, Set<String>> rounds, Problems problems) {
     Set<String> known = new LinkedHashSet<>();
@@ -242,7 +239,8 @@ public final class Aliases {
                                   + quoted(other)
                                   + " are there, and would become one agency",
                               "An alias is for an agency that was renamed. Of agencies that were"
-                                  + " joined, let one keep its history and remove the other alias."));
+                                  + " joined, let one keep its history and remove the other"
+                                  + " alias."));
             }
           });
     }
@@ -254,7 +252,8 @@ public final class Aliases {
           "aliases.unknown-id",
           alias.place(),
           "no round has an agency " + quoted(id),
-          () -> DidYouMean.question(id, known) + "Write an id as the results or the facts have it.");
+          () ->
+              DidYouMean.question(id, known) + "Write an id as the results or the facts have it.");
     }
   }
 

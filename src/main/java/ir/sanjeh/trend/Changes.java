@@ -56,8 +56,7 @@ final class Changes {
     Map<String, BigDecimal> dimensions = new LinkedHashMap<>();
     for (String node : to.nodes()) {
       if (from.nodes().contains(node) && sameScale(node, earlier, later)) {
-        dimensions.put(
-            node, rounding.round(to.dimension(node).subtract(from.dimension(node))));
+        dimensions.put(node, rounding.round(to.dimension(node).subtract(from.dimension(node))));
       }
     }
     return new ResultTrend.Movement(

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * The results of earlier rounds of a scheme, in their order. Of each agency only what a trend needs
  * is kept.
  *
- * <p>The order is the one in which the files are given. A folder stands for the results in it ({@code
- * .json} and {@code .json.gz}), in the order of their names, with numbers counted: {@code
+ * <p>The order is the one in which the files are given. A folder stands for the results in it
+ * ({@code .json} and {@code .json.gz}), in the order of their names, with numbers counted: {@code
  * round-9.json} comes before {@code round-10.json}.
  */
 public final class History {

@@ -65,8 +65,6 @@ record Participant(
   /** The score of a dimension as exact as the result has it. */
   BigFraction dimension(String id) {
     String text = exact.get(id);
-    return text == null
-        ? Exact.of(dimensions.get(id))
-        : ExactScores.of(text);
+    return text == null ? Exact.of(dimensions.get(id)) : ExactScores.of(text);
   }
 }

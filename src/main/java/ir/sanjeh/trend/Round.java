@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A round as the trend keeps it: what its result says of the whole, and a little of each agency. */
+/**
+ * A round as the trend keeps it: what its result says of the whole, and a little of each agency.
+ */
 final class Round {
   private final Place place;
   private final Result.Head head;

@@ -23,9 +23,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * A round laid beside the earlier rounds of its scheme.
  *
- * <p>An agency is the same in two rounds when its id is, or when an alias says so. Every movement is
- * counted from the last round before in which the agency had a score; gains and losses of the whole
- * round from the round just before. Immutable.
+ * <p>An agency is the same in two rounds when its id is, or when an alias says so. Every movement
+ * is counted from the last round before in which the agency had a score; gains and losses of the
+ * whole round from the round just before. Immutable.
  */
 public final class Trend {
   private static final int MOST_MOVERS = 10;
@@ -69,14 +69,13 @@ public final class Trend {
    * @param rounding of changes and of growth
    * @return the trend
    * @throws ir.sanjeh.problem.UnusableInputException when the aliases name agencies that no round
-   *     has, or would make one of two agencies of a round; or when the facts call an agency new that
-   *     is in an earlier round
+   *     has, or would make one of two agencies of a round; or when the facts call an agency new
+   *     that is in an earlier round
    */
   public static Trend of(
       History history, Result.Head head, Iterator<Result.Agency> agencies, Rounding rounding) {
     Place place = Place.of(head.rules().scheme() + "/" + head.rules().period());
-    Trend trend =
-        new Trend(history, new Round(place, head, agencies, history.aliases()), rounding);
+    Trend trend = new Trend(history, new Round(place, head, agencies, history.aliases()), rounding);
     trend.check();
     return trend;
   }
@@ -222,8 +221,7 @@ public final class Trend {
         aliases.all().stream()
             .map(
                 alias ->
-                    new ResultTrend.Alias(
-                        alias.old(), alias.current(), alias.note().orElse(null)))
+                    new ResultTrend.Alias(alias.old(), alias.current(), alias.note().orElse(null)))
             .toList());
   }
 
@@ -399,8 +397,7 @@ public final class Trend {
             (node, mean) -> {
               if (earlier.containsKey(node) && Changes.sameScale(node, before, round)) {
                 moved.put(
-                    node,
-                    changes.rounded(Exact.of(mean).subtract(Exact.of(earlier.get(node)))));
+                    node, changes.rounded(Exact.of(mean).subtract(Exact.of(earlier.get(node)))));
               }
             });
     return moved;

@@ -76,8 +76,7 @@ final class Faults {
   static List<Found> found(CheckedFolder folder) {
     return Stream.concat(
             folder.problems().stream()
-                .map(
-                    p -> new Found(p.id(), null, p.place().file(), p.place().line(), Map.of())),
+                .map(p -> new Found(p.id(), null, p.place().file(), p.place().line(), Map.of())),
             folder.open().stream().map(Found::of))
         .toList();
   }

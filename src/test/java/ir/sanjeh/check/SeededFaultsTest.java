@@ -28,5 +28,4 @@ class SeededFaultsTest {
     assertThat(Faults.names().stream().filter(n -> Faults.expected(n).findings().isEmpty()))
         .containsExactly("accepted", "clean");
   }
-
 }

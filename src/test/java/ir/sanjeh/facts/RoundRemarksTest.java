@@ -83,7 +83,8 @@ class RoundRemarksTest {
   @Test
   void standsInTheHeaderOfTables() throws IOException {
     // JSON is YAML; without the last comma.
-    String yaml = "{ scheme: s, period: p, " + REMARKS.stripTrailing().replaceFirst(",$", "") + " }";
+    String yaml =
+        "{ scheme: s, period: p, " + REMARKS.stripTrailing().replaceFirst(",$", "") + " }";
     Files.writeString(folder.resolve("round.yaml"), yaml, StandardCharsets.UTF_8);
     Files.writeString(folder.resolve("agencies.csv"), "id\na1\na2\n", StandardCharsets.UTF_8);
     check(remarks(folder));

@@ -243,8 +243,7 @@ class GroupsTest {
   void tiesAreRuledAsInTheRanking() {
     Schemes broken = scheme("Agency.parent").ties(Ties.BREAK, "a", "id");
     GroupStandings standings =
-        standings(
-            broken, agency("r", "T", "0.5"), agency("p", "T", "0.5"), agency("q", "T", "1"));
+        standings(broken, agency("r", "T", "0.5"), agency("p", "T", "0.5"), agency("q", "T", "1"));
 
     assertThat(ids(standings.rounds().get(0).groups().get(0))).containsExactly("q", "p", "r");
     assertThat(ranks(standings.rounds().get(0).groups().get(0))).containsExactly(1, 2, 3);
@@ -283,11 +282,9 @@ class GroupsTest {
               .award(id, "a", score.getNumerator() + "/" + score.getDenominator()));
       sum = sum.add(score);
     }
-    GroupStandings first =
-        standings(scheme("Agency.parent"), agencies.toArray(Situation[]::new));
+    GroupStandings first = standings(scheme("Agency.parent"), agencies.toArray(Situation[]::new));
     Collections.shuffle(agencies, random);
-    GroupStandings other =
-        standings(scheme("Agency.parent"), agencies.toArray(Situation[]::new));
+    GroupStandings other = standings(scheme("Agency.parent"), agencies.toArray(Situation[]::new));
 
     List<Group> groups = first.rounds().get(0).groups();
     assertThat(other.rounds().get(0).groups()).isEqualTo(groups);

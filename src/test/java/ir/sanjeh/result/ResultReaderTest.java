@@ -80,8 +80,7 @@ class ResultReaderTest {
   private List<Problem> problems(String text) throws IOException {
     Path file = write(text);
     UnusableInputException refusal =
-        catchThrowableOfType(
-            UnusableInputException.class, () -> agencies(file, Services.READ));
+        catchThrowableOfType(UnusableInputException.class, () -> agencies(file, Services.READ));
     assertThat(refusal).as("is refused").isNotNull();
     return refusal.problems();
   }
@@ -149,8 +148,7 @@ class ResultReaderTest {
     assertThat(agencies(file, Services.SKIP)).allSatisfy(a -> assertThat(a.services()).isEmpty());
     assertThatThrownBy(
             () ->
-                agencies(
-                    write(SOUND.replace("\"services\": 1", "\"services\": 2")), Services.SKIP))
+                agencies(write(SOUND.replace("\"services\": 1", "\"services\": 2")), Services.SKIP))
         .hasMessageContaining("the head counts 2 services, and the file has 1");
   }
 

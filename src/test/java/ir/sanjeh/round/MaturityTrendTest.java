@@ -75,8 +75,7 @@ class MaturityTrendTest {
     try (FactsReader reader = FactsReader.open(facts, Problems.DEFAULT_LIMIT);
         EvaluatedRound round = evaluate(reader)) {
       Rulebook rulebook = Evaluations.rulebook(Path.of("rules", "maturity", "round-5"));
-      EvaluatedRound beside =
-          round.beside(history, rulebook.scheme().roundings().ranking());
+      EvaluatedRound beside = round.beside(history, rulebook.scheme().roundings().ranking());
       Map<String, ResultTrend.Agency> agencies = new LinkedHashMap<>();
       beside.forEachAgency(agency -> agencies.put(agency.id(), agency.trend()));
       return new Laid(beside.head(), agencies);
@@ -148,12 +147,16 @@ class MaturityTrendTest {
       assertThat(round.partial()).isEqualTo(partial ? true : null);
     }
     List<String> gains = new ArrayList<>();
-    national.get("gains").forEach(g -> gains.add(text(g.get("id")) + " " + number(g.get("change"))));
+    national
+        .get("gains")
+        .forEach(g -> gains.add(text(g.get("id")) + " " + number(g.get("change"))));
     assertThat(trend.gains()).extracting(m -> m.id() + " " + m.change()).isEqualTo(gains);
     assertThat(trend.losses()).hasSize(10).allSatisfy(m -> assertThat(m.change()).isNegative());
     assertThat(trend.newAgencies()).hasSize(national.get("new").asInt());
     assertThat(trend.departed()).hasSize(national.get("departed").asInt());
-    assertThat(trend.cooperation().stream().collect(Collectors.groupingBy(Result.Cooperation::status, Collectors.counting())))
+    assertThat(
+            trend.cooperation().stream()
+                .collect(Collectors.groupingBy(Result.Cooperation::status, Collectors.counting())))
         .isEqualTo(
             Map.of(
                 "did-not-cooperate",
@@ -171,8 +174,7 @@ class MaturityTrendTest {
 
   @Test
   void theStagesMoveAsPrinted() {
-    Map<String, ResultTrend.Agency> agencies =
-        laid(ROUND_FIVE.resolve("stages.json")).agencies();
+    Map<String, ResultTrend.Agency> agencies = laid(ROUND_FIVE.resolve("stages.json")).agencies();
     for (Map.Entry<String, JsonNode> agency : expected.get("stages").properties()) {
       Map<String, Step> steps =
           agencies.get(agency.getKey()).rounds().stream()
@@ -194,8 +196,7 @@ class MaturityTrendTest {
   @Test
   void everyRoundEvaluates() throws IOException {
     for (String round : List.of("round-3", "round-4")) {
-      Map<String, Result.Agency> agencies =
-          Evaluations.agencies(HISTORY.resolve(round + ".json"));
+      Map<String, Result.Agency> agencies = Evaluations.agencies(HISTORY.resolve(round + ".json"));
       assertThat(agencies).hasSizeGreaterThan(50);
       assertThat(agencies.values()).filteredOn(a -> a.score() != null).hasSizeGreaterThan(50);
     }

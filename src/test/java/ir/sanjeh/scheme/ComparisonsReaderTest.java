@@ -63,7 +63,8 @@ class ComparisonsReaderTest {
             tuple(List.of("four"), "b"));
     assertThat(comparisons.groups().get(0).place().line())
         .isEqualTo(
-            (int) sample(GROUPS).substring(0, sample(GROUPS).indexOf("id: parent")).lines().count());
+            (int)
+                sample(GROUPS).substring(0, sample(GROUPS).indexOf("id: parent")).lines().count());
   }
 
   @Test
@@ -117,8 +118,7 @@ class ComparisonsReaderTest {
           """)
   void brokenOnesAreToldWhereTheyStand(String line, String id, String message) {
     UnusableInputException refusal =
-        catchThrowableOfType(
-            UnusableInputException.class, () -> read(sample(line + "\n")));
+        catchThrowableOfType(UnusableInputException.class, () -> read(sample(line + "\n")));
 
     String before = SampleScheme.TEXT.substring(0, SampleScheme.TEXT.indexOf("tree:\n"));
     assertThat(refusal.problems())

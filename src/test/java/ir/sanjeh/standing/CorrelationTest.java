@@ -134,8 +134,7 @@ class CorrelationTest {
       @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 0, max = 9) Integer> xs,
       @ForAll Random random) {
     List<Scores> pairs = new ArrayList<>();
-    xs.forEach(
-        x -> pairs.add(new Scores(BigFraction.of(x, 7), BigFraction.of(random.nextInt(9)))));
+    xs.forEach(x -> pairs.add(new Scores(BigFraction.of(x, 7), BigFraction.of(random.nextInt(9)))));
     Correlation first = new Correlation();
     pairs.forEach(pair -> first.add(pair.first(), pair.second()));
     Collections.shuffle(pairs, random);
@@ -167,7 +166,8 @@ class CorrelationTest {
     Correlations correlations = new Correlations(scheme.scheme());
     for (String scores : List.of("0 0", "0.5 1", "1 0.5")) {
       String[] ab = scores.split(" ", -1);
-      correlations.add(card(scheme, new Situation().award("agency", "a", ab[0]).award("agency", "b", ab[1])));
+      correlations.add(
+          card(scheme, new Situation().award("agency", "a", ab[0]).award("agency", "b", ab[1])));
     }
     // Without an award for b, which then counts 0: no score to correlate.
     correlations.add(card(scheme, new Situation().award("agency", "a", "1")));

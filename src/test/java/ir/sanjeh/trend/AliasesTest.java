@@ -14,31 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.lifecycle.BeforeTry;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Agencies that were renamed. */
 class AliasesTest {
   @TempDir private Path folder;
-
-  @BeforeTry
-  void makeFolder() {
-    // jqwik knows nothing of Jupiter's temporary folders.
-    if (folder == null) {
-      try {
-        folder = Files.createTempDirectory("aliases");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
 
   private Aliases aliases(String yaml) {
     try {
@@ -134,7 +119,11 @@ class AliasesTest {
                 Rounds.trend(
                     folder,
                     aliases(
-                        "aliases:\n  - { old: fist, new: second }\n  - { old: first, new: secnd }\n"),
+                        """
+                        aliases:
+                          - { old: fist, new: second }
+                          - { old: first, new: secnd }
+                        """),
                     new Rounds("one").agency("first", "10"),
                     new Rounds("two").agency("second", "20")))
         .isInstanceOf(UnusableInputException.class)
@@ -157,11 +146,13 @@ class AliasesTest {
         .hasMessageContaining("[aliases.two-agencies]");
   }
 
-  /** Whatever agencies were called, the same list of aliases gives the same movements. */
-  @Property(tries = 30)
-  void renamingEverybodyChangesNothing(
-      @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 100) Integer> before,
-      @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 100) Integer> after) {
+  /** Whatever agencies were called, the same movements come out with a list of aliases. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void renamingEverybodyChangesNothing(int seed) {
+    Random random = new Random(seed);
+    List<Integer> before = random.ints(1 + random.nextInt(8), 0, 101).boxed().toList();
+    List<Integer> after = random.ints(1 + random.nextInt(8), 0, 101).boxed().toList();
     Trend plain =
         Rounds.trend(folder, Aliases.NONE, round("one", "a", before), round("two", "a", after));
     StringBuilder yaml = new StringBuilder("aliases:\n");

@@ -65,7 +65,10 @@ class HistoryTest {
     Path twice = new Rounds("one").agency("x", "1").write(folder, "twice.json");
     Path same = new Rounds("now").agency("x", "1").write(folder, "same.json");
     Path other = new Rounds("two").scheme("other").agency("x", "1").write(folder, "other.json");
-    Path facts = Files.writeString(folder.resolve("facts.json"), "{ \"scheme\": \"test\", \"period\": \"one\", \"agencies\": [] }");
+    Path facts =
+        Files.writeString(
+            folder.resolve("facts.json"),
+            "{ \"scheme\": \"test\", \"period\": \"one\", \"agencies\": [] }");
 
     assertThat(problems(good, twice, same, other, facts))
         .extracting(p -> Path.of(p.place().file()).getFileName() + " " + p.id())

@@ -118,7 +118,10 @@ final class Rounds {
     head.putArray("placeholders");
     long ranked =
         StreamSupport.stream(agencies.spliterator(), false).filter(a -> a.has("rank")).count();
-    head.putObject("counts").put("agencies", agencies.size()).put("ranked", ranked).put("services", 0);
+    head.putObject("counts")
+        .put("agencies", agencies.size())
+        .put("ranked", ranked)
+        .put("services", 0);
     ObjectNode means = head.putObject("nationalMeans");
     outOf.forEach(
         (node, scale) -> {

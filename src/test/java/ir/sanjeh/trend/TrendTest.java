@@ -38,7 +38,7 @@ class TrendTest {
         trend(
             new Rounds("one").agency("b", "60", "d 20", "e 5").agency("a", "40", "d 1/3"),
             new Rounds("two").agency("a", "50", "d 10").agency("b", "50", "d 20"),
-            new Rounds("three").agency("b", "60.005", "d 30.5").agency("a", "30", "d 31/3"));
+            new Rounds("three").agency("b", "60.005", "d 30.5").agency("a", "30", "d 2/3"));
 
     ResultTrend.Agency a = trend.of("a");
     assertThat(a.status()).isEqualTo("continued");
@@ -49,7 +49,6 @@ class TrendTest {
             tuple("two", dec("50.00"), 1, 2L),
             tuple("three", dec("30.00"), 2, 2L));
     assertThat(a.rounds().get(0).movement()).isNull();
-    // d: 10 - 1/3 from the exact scores; 10 - 0.33 would be 9.67 as well, 31/3 - 1/3 is 10 exactly.
     Movement second = a.rounds().get(1).movement();
     assertThat(second.since()).isEqualTo("one");
     assertThat(second.change()).isEqualTo(dec("10.00"));
@@ -63,7 +62,8 @@ class TrendTest {
     assertThat(a.overall().change()).isEqualTo(dec("-10.00"));
     assertThat(a.overall().growth()).isEqualTo(dec("-25.00"));
     assertThat(a.overall().rankChange()).isZero();
-    assertThat(a.overall().dimensions()).containsExactly(entry("d", dec("10.00")));
+    // 2/3 - 1/3: of the scores as printed, 0.67 and 0.33, it would be 0.34.
+    assertThat(a.overall().dimensions()).containsExactly(entry("d", dec("0.33")));
 
     // Half up from the exact scores: 60.005 - 50. The dimension e is gone.
     assertThat(last(trend.of("b")).change()).isEqualTo(dec("10.01"));
@@ -92,7 +92,9 @@ class TrendTest {
 
     ResultTrend.Agency a = trend.of("a");
     assertThat(a.status()).isEqualTo("continued");
-    assertThat(a.rounds()).extracting(Step::score).containsExactly(dec("40.00"), null, dec("44.00"));
+    assertThat(a.rounds())
+        .extracting(Step::score)
+        .containsExactly(dec("40.00"), null, dec("44.00"));
     assertThat(last(a).since()).isEqualTo("one");
     assertThat(last(a).growth()).isEqualTo(dec("10.00"));
     assertThat(last(trend.of("b"))).isNull();
@@ -143,8 +145,13 @@ class TrendTest {
   void theReasonIsThatOfTheNewestRoundAfterTheLastOne() {
     Trend trend =
         trend(
-            new Rounds("one").agency("x", "1").agency("a", "1").cooperation("x", "left", "too early"),
-            new Rounds("two").agency("a", "1").cooperation("x", "did-not-cooperate", "sent nothing"),
+            new Rounds("one")
+                .agency("x", "1")
+                .agency("a", "1")
+                .cooperation("x", "left", "too early"),
+            new Rounds("two")
+                .agency("a", "1")
+                .cooperation("x", "did-not-cooperate", "sent nothing"),
             new Rounds("three").agency("a", "1").cooperation("x", "left", "dissolved"),
             new Rounds("four").agency("a", "1"));
     assertThat(trend.national().departed())
@@ -247,7 +254,10 @@ class TrendTest {
   void anotherScaleIsNoMovement() {
     Trend trend =
         trend(
-            new Rounds("one").agency("a", "50", "d 5", "e 5").outOf("total", "1000").outOf("d", "10"),
+            new Rounds("one")
+                .agency("a", "50", "d 5", "e 5")
+                .outOf("total", "1000")
+                .outOf("d", "10"),
             new Rounds("two").agency("a", "60", "d 50", "e 7"));
 
     assertThat(trend.national().scales())

@@ -24,7 +24,9 @@ final class Conditions {
     // A rule looks for one fact of a type only, so the type can stand for the fact.
     rule.premises()
         .forEach(p -> conditions.variables.put(p.pattern().variable(), p.pattern().type()));
-    return rule.subjectType() + ": " + sorted(rule.premises().stream().map(conditions::of).toList());
+    return rule.subjectType()
+        + ": "
+        + sorted(rule.premises().stream().map(conditions::of).toList());
   }
 
   private String of(Premise premise) {
@@ -62,8 +64,7 @@ final class Conditions {
   }
 
   private String of(FieldRef field) {
-    return field.variable().map(v -> variables.getOrDefault(v, v) + ".").orElse("")
-        + field.field();
+    return field.variable().map(v -> variables.getOrDefault(v, v) + ".").orElse("") + field.field();
   }
 
   private static String sorted(Collection<String> parts) {

@@ -72,7 +72,8 @@ final class Labels implements Check {
     scheme
         .settings()
         .values()
-        .forEach(s -> wordings.add(new Wording("setting " + s.name(), s.title(), s.quantity().place())));
+        .forEach(
+            s -> wordings.add(new Wording("setting " + s.name(), s.title(), s.quantity().place())));
     scheme.bands().forEach(b -> wordings.add(new Wording("band " + b.id(), b.title(), b.place())));
     scheme
         .figures()
@@ -88,8 +89,7 @@ final class Labels implements Check {
             .forEach(
                 b ->
                     wordings.add(
-                        new Wording(
-                            "band " + b.id() + " of " + node.id(), b.title(), b.place())));
+                        new Wording("band " + b.id() + " of " + node.id(), b.title(), b.place())));
       }
     }
     material.dictionary().types().values().forEach(type -> add(type, wordings));

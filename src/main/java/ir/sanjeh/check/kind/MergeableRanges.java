@@ -92,11 +92,7 @@ final class MergeableRanges implements Check {
   }
 
   private static void report(
-      OptionRule one,
-      OptionRule other,
-      Dimension field,
-      BigFraction score,
-      Findings findings) {
+      OptionRule one, OptionRule other, Dimension field, BigFraction score, Findings findings) {
     findings
         .report(MERGEABLE, one.place(), one.option() + " + " + other.option())
         .message(

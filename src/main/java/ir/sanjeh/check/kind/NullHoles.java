@@ -74,9 +74,7 @@ final class NullHoles implements Check {
                   ? dimension.values().get(cell.get(d)).equals(false)
                   : dimension.values().get(cell.get(d)) == null);
       boolean read =
-          dimension.isPart()
-              ? reads.types().contains(key.type())
-              : reads.uses().containsKey(key);
+          dimension.isPart() ? reads.types().contains(key.type()) : reads.uses().containsKey(key);
       Where where = new Where(rule, key);
       if (missing && read && !holes.containsKey(where) && !asks(rule, key)) {
         otherwise(proof, cell, d, rule)
@@ -174,7 +172,8 @@ final class NullHoles implements Check {
     boolean inNot =
         rule.premises().stream()
             .filter(Premise.Absent.class::isInstance)
-            .anyMatch(p -> p.pattern().test().fields().anyMatch(f -> f.field().equals(key.field())));
+            .anyMatch(
+                p -> p.pattern().test().fields().anyMatch(f -> f.field().equals(key.field())));
     return inNot
         ? "let the not look for missing values too: || " + key.field() + " == null"
         : "ask for a known value as well ("

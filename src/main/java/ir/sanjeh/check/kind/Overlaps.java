@@ -181,12 +181,15 @@ final class Overlaps implements Check {
                         + Words.quoted(outer)
                         + " holds too");
         remedy =
-            "take the facts of " + Words.quoted(inner) + " out of " + Words.quoted(outer)
-                + ", or remove " + Words.quoted(inner);
+            "take the facts of "
+                + Words.quoted(inner)
+                + " out of "
+                + Words.quoted(outer)
+                + ", or remove "
+                + Words.quoted(inner);
       } else {
         draft =
-            draft(OVERLAP, pair, findings)
-                .message(both + " both hold for " + Words.facts(example));
+            draft(OVERLAP, pair, findings).message(both + " both hold for " + Words.facts(example));
         remedy = "make the conditions exclude each other (> for >=, < for <=)";
       }
       draft.counterexample(example).see(other).remedy(remedy);

@@ -27,7 +27,9 @@ final class ProofBounds implements Check {
                     Locale.ROOT,
                     "the rules of %s read so many values that there are %,d combinations; %,d were"
                         + " tried",
-                    Words.quoted(proof.node()), proof.combinations(), proof.experiments().count()))
+                    Words.quoted(proof.node()),
+                    proof.combinations(),
+                    proof.experiments().count()))
             .remedy("split the indicator, or give it fewer conditions, to have it proved in full");
       }
     }

@@ -100,10 +100,7 @@ final class ScoreRange implements Check {
   }
 
   private static Optional<BigFraction> score(Experiment experiment, OptionRule rule) {
-    return experiment.awards().stream()
-        .filter(a -> a.rule() == rule)
-        .map(Award::score)
-        .findFirst();
+    return experiment.awards().stream().filter(a -> a.rule() == rule).map(Award::score).findFirst();
   }
 
   private static boolean isOutside(BigFraction score, Node node) {
@@ -111,10 +108,7 @@ final class ScoreRange implements Check {
   }
 
   private static Optional<Experiment> simplest(
-      Material material,
-      Proof proof,
-      OptionRule rule,
-      Predicate<Experiment> shows) {
+      Material material, Proof proof, OptionRule rule, Predicate<Experiment> shows) {
     return proof
         .experiments()
         .filter(shows)

@@ -75,8 +75,7 @@ final class Suppliers implements Check {
         .remedy("correct measured-by in scheme.yaml, or @measured in facts.drl");
   }
 
-  private static void reportNobody(
-      FieldKey key, Field field, List<Node> nodes, Findings findings) {
+  private static void reportNobody(FieldKey key, Field field, List<Node> nodes, Findings findings) {
     findings
         .report(NOBODY, field.place(), key.toString())
         .message(

@@ -42,14 +42,26 @@ final class Thresholds implements Check {
       Material material, Pattern pattern, String of, Place place, Findings findings) {
     for (Test test : pattern.test().walk().toList()) {
       if (test instanceof Test.Comparison comparison) {
-        check(material, comparison.field(), comparison.operator(), comparison.literal(), of, place,
+        check(
+            material,
+            comparison.field(),
+            comparison.operator(),
+            comparison.literal(),
+            of,
+            place,
             findings);
       } else if (test instanceof Test.Membership membership) {
         membership
             .literals()
             .forEach(
                 literal ->
-                    check(material, membership.field(), Operator.EQUAL, literal, of, place,
+                    check(
+                        material,
+                        membership.field(),
+                        Operator.EQUAL,
+                        literal,
+                        of,
+                        place,
                         findings));
       }
     }
@@ -88,16 +100,14 @@ final class Thresholds implements Check {
   }
 
   /** Below the least value, or on it where the comparison asks for less. */
-  private static boolean isBelow(
-      Field field, BigDecimal min, Operator operator, BigDecimal value) {
+  private static boolean isBelow(Field field, BigDecimal min, Operator operator, BigDecimal value) {
     boolean next = field.kind() == FieldKind.WHOLE && operator == Operator.ABOVE;
     BigDecimal first = next ? value.add(BigDecimal.ONE) : value;
     return first.compareTo(min) < 0 || (operator == Operator.BELOW && value.compareTo(min) == 0);
   }
 
   /** Above the greatest value, or on it where the comparison asks for more. */
-  private static boolean isAbove(
-      Field field, BigDecimal max, Operator operator, BigDecimal value) {
+  private static boolean isAbove(Field field, BigDecimal max, Operator operator, BigDecimal value) {
     boolean before = field.kind() == FieldKind.WHOLE && operator == Operator.BELOW;
     BigDecimal last = before ? value.subtract(BigDecimal.ONE) : value;
     return last.compareTo(max) > 0 || (operator == Operator.ABOVE && value.compareTo(max) == 0);

@@ -77,8 +77,7 @@ final class UnreadFacts implements Check {
                 + " collected for");
   }
 
-  private static void check(
-      ChoiceType choices, Material material, Reads reads, Findings findings) {
+  private static void check(ChoiceType choices, Material material, Reads reads, Findings findings) {
     List<FieldKey> fields =
         material.dictionary().types().values().stream()
             .flatMap(

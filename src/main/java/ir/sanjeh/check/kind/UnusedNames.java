@@ -38,7 +38,10 @@ final class UnusedNames implements Check {
         findings
             .report(SETTING, setting.quantity().place(), setting.name())
             .message("nothing uses the setting \"" + setting.name() + "\"")
-            .remedy("use it as settings." + setting.name() + " where its number is meant, or remove it");
+            .remedy(
+                "use it as settings."
+                    + setting.name()
+                    + " where its number is meant, or remove it");
       }
     }
     Set<String> conditions =
@@ -54,7 +57,10 @@ final class UnusedNames implements Check {
         findings
             .report(CONDITION, condition.place(), condition.name())
             .message("no indicator names the condition \"" + condition.name() + "\"")
-            .remedy("write not-applicable-when: " + condition.name() + " where it is meant, or remove it");
+            .remedy(
+                "write not-applicable-when: "
+                    + condition.name()
+                    + " where it is meant, or remove it");
       }
     }
   }

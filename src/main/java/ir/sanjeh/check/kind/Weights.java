@@ -70,10 +70,7 @@ final class Weights implements Check {
   private static List<Quantity> weights(Node parent) {
     return parent.children().stream()
         .flatMap(
-            child ->
-                child.weight().isPresent()
-                    ? child.weight().stream()
-                    : weights(child).stream())
+            child -> child.weight().isPresent() ? child.weight().stream() : weights(child).stream())
         .toList();
   }
 }

@@ -25,7 +25,7 @@ final class Words {
         .collect(Collectors.joining(" and "));
   }
 
-  /** {@code  (25.high, line 20; 25.low, line 31)} for a remedy. */
+  /** {@code (25.high, line 20; 25.low, line 31)} for a remedy. */
   static String at(Place place) {
     return place.file().substring(place.file().lastIndexOf('/') + 1) + ":" + place.line();
   }

@@ -66,7 +66,11 @@ final class Candidates {
   /** The texts that it is compared with, and one that nobody names. */
   private List<String> texts(FieldKey key) {
     Set<String> texts = new LinkedHashSet<>();
-    group(key).forEach(member -> texts.addAll(reads.uses().get(member).texts()));
+    Set<FieldKey> group = group(key);
+    group.forEach(member -> texts.addAll(reads.uses().get(member).texts()));
+    if (texts.isEmpty() && group.size() > 1) {
+      texts.add("a text");
+    }
     String other = "another text";
     while (!texts.add(other)) {
       other += "!";

@@ -35,8 +35,7 @@ public final class Described {
    * @return values by {@code Type.field}, in the order of the reading
    */
   public static Map<String, String> known(Dictionary dictionary, AgencyFacts facts, Reads reads) {
-    return new Described(dictionary, facts)
-        .write(reads.types(), reads.uses().keySet(), Set.of());
+    return new Described(dictionary, facts).write(reads.types(), reads.uses().keySet(), Set.of());
   }
 
   /**

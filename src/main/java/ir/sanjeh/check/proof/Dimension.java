@@ -25,8 +25,7 @@ public record Dimension(
 
   /** A part of which an agency has one or none. */
   static Dimension ofPart(String type, boolean byRules) {
-    return new Dimension(
-        new FieldKey(type, ""), List.of(true, false), Set.of(), false, byRules);
+    return new Dimension(new FieldKey(type, ""), List.of(true, false), Set.of(), false, byRules);
   }
 
   /**

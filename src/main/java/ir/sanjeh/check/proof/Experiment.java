@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param facts what the rules saw
  * @param awards all that the indicator's rules gave
  * @param divisions the indicator's rules that divided by zero
- * @param outcomes for each service, or for the agency where there is none; one where there is a cell
+ * @param outcomes for each service, or for the agency where there is none; one where there is a
+ *     cell
  */
 public record Experiment(
     Optional<Cell> cell,

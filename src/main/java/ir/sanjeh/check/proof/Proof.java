@@ -39,8 +39,7 @@ public final class Proof {
     this.cells = List.copyOf(cells);
     this.crowds = List.copyOf(crowds);
     this.byCell =
-        cells.stream()
-            .collect(Collectors.toMap(e -> e.cell().orElseThrow(), Function.identity()));
+        cells.stream().collect(Collectors.toMap(e -> e.cell().orElseThrow(), Function.identity()));
     this.combinations = combinations;
     this.complete = complete;
   }

@@ -94,7 +94,7 @@ public final class Regions {
   private static boolean isNear(Dimension dimension, int one, int other) {
     boolean bothKnown = Math.max(one, other) < dimension.known();
     return !dimension.byRules()
-        || bothKnown && (!dimension.ordered() || Math.abs(one - other) == 1);
+        || (bothKnown && (!dimension.ordered() || Math.abs(one - other) == 1));
   }
 
   private Region region(List<Cell> cells, Map<Cell, Experiment> members) {
@@ -132,7 +132,7 @@ public final class Regions {
       Dimension dimension = proof.dimensions().get(d);
       if (cell.get(d) == Cell.NONE
           || dimension.isPart()
-          || !dimension.byRules() && dimension.values().get(cell.get(d)) == null) {
+          || (!dimension.byRules() && dimension.values().get(cell.get(d)) == null)) {
         continue;
       }
       free.add(d);

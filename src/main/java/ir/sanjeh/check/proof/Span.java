@@ -24,8 +24,8 @@ public final class Span {
             .distinct()
             .sorted()
             .toList();
-    boolean alone = taken.size() == 1;
-    if (taken.isEmpty() || alone && (!dimension.ordered() || isLandmark(dimension, taken.get(0)))) {
+    boolean exact = !dimension.ordered() || taken.stream().allMatch(i -> isLandmark(dimension, i));
+    if (taken.isEmpty() || (taken.size() == 1 && exact)) {
       return Optional.empty();
     }
     if (!dimension.ordered()) {

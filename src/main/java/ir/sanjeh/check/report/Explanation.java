@@ -1,10 +1,12 @@
 package ir.sanjeh.check.report;
 
 import ir.sanjeh.check.Catalogue;
+import java.util.regex.Pattern;
 
 /** Writes the catalogue of findings for people. */
 public final class Explanation {
   private static final int WIDTH = 88;
+  private static final Pattern WORDS = Pattern.compile("\\s+");
 
   private Explanation() {}
 
@@ -44,7 +46,7 @@ public final class Explanation {
   private static String wrapped(String text) {
     StringBuilder wrapped = new StringBuilder();
     int length = 0;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : WORDS.splitAsStream(text.strip()).toList()) {
       if (length > 0 && length + 1 + word.length() > WIDTH) {
         wrapped.append('\n');
         length = 0;

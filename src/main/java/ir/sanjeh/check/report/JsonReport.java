@@ -81,10 +81,7 @@ public final class JsonReport implements CheckReport {
         proved == null ? null : proved.experiments(),
         folder.open().stream().map(f -> finding(f, null, null, paths)).toList(),
         folder.accepted().stream()
-            .map(
-                a ->
-                    finding(
-                        a.finding(), a.acceptance().reason(), a.acceptance().date(), paths))
+            .map(a -> finding(a.finding(), a.acceptance().reason(), a.acceptance().date(), paths))
             .toList(),
         folder.problems().stream().map(problem -> problem(problem, paths)).toList());
   }

@@ -19,8 +19,7 @@ final class JsonText {
     printer.indentArraysWith(lines);
     JsonMapper.builder()
         .defaultPropertyInclusion(
-            JsonInclude.Value.construct(
-                JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
         .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
         .build()
         .writer(printer)

@@ -37,10 +37,7 @@ public final class SarifReport implements CheckReport {
     this.catalogue = catalogue;
   }
 
-  private record Log(
-      @JsonProperty("$schema") String schema,
-      String version,
-      List<Run> runs) {}
+  private record Log(@JsonProperty("$schema") String schema, String version, List<Run> runs) {}
 
   private record Run(
       Tool tool, List<Invocation> invocations, String columnKind, List<Result> results) {}
@@ -97,10 +94,7 @@ public final class SarifReport implements CheckReport {
             "2.1.0",
             List.of(
                 new Run(
-                    new Tool(driver()),
-                    List.of(new Invocation(read)),
-                    "unicodeCodePoints",
-                    results))),
+                    new Tool(driver()), List.of(new Invocation(read)), "utf16CodeUnits", results))),
         out);
   }
 
@@ -140,8 +134,7 @@ public final class SarifReport implements CheckReport {
     List<Location> related = new ArrayList<>();
     for (Finding.Related other : finding.related()) {
       related.add(
-          new Location(
-              related.size() + 1, physical(other.place(), paths), new Text(other.what())));
+          new Location(related.size() + 1, physical(other.place(), paths), new Text(other.what())));
     }
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("where", finding.where());
