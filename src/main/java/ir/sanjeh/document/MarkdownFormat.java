@@ -69,7 +69,7 @@ public final class MarkdownFormat implements DocumentFormat {
   }
 
   private static String pair(Pair pair) {
-    return "- **" + escaped(pair.name()) + "**: " + line(pair.value()) + "\n";
+    return "- " + around("**", escaped(pair.name()).strip()) + ": " + line(pair.value()) + "\n";
   }
 
   private static void row(List<String> cells, StringBuilder text) {

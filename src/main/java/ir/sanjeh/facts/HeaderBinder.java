@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads what a facts file says of itself: scheme, period, title, date, and remarks on the round. */
+/** Reads what a facts file says of itself: scheme, period, title, date and remarks on the round. */
 final class HeaderBinder {
   static final String SCHEME = "scheme";
   static final String PERIOD = "period";
@@ -20,9 +20,8 @@ final class HeaderBinder {
   static final String DATE = "date";
 
   /** The fields of a header, in the order in which messages name them. */
-  static final List<String> FIELDS = 
-      List.of(
-          SCHEME, PERIOD, TITLE, DATE, RemarksBinder.PUBLISHED, RemarksBinder.COOPERATION);
+  static final List<String> FIELDS =
+      List.of(SCHEME, PERIOD, TITLE, DATE, RemarksBinder.PUBLISHED, RemarksBinder.COOPERATION);
 
   /** Scheme and period name a folder of rules: nothing in them may lead out of it. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");

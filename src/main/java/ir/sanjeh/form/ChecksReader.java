@@ -112,7 +112,7 @@ final class ChecksReader {
                 "form.path",
                 key,
                 "\"" + key + "\" of " + block.name() + " names \"" + Excerpt.of(path.toString()) + "\"",
-                ConditionParser.remedy(path, dead)));
+                ConditionParser.remedy(dead)));
     return end.isEmpty();
   }
 }

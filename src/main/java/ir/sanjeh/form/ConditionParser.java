@@ -160,18 +160,19 @@ final class ConditionParser {
   private List<FormField> named(FieldPath path) throws Broken {
     Optional<FieldPath.DeadEnd> end = path.deadEnd(fields);
     if (end.isPresent()) {
-      throw broken("names " + quote(path.toString()), remedy(path, end.get()));
+      throw broken("names " + quote(path.toString()), remedy(end.get()));
     }
     return path.fieldsIn(fields);
   }
 
   /** What to write instead of a path that leads nowhere. */
-  static String remedy(FieldPath path, FieldPath.DeadEnd end) {
-    String step = end.step().isEmpty() ? "nothing" : "\"" + Excerpt.of(end.step()) + "\"";
+  static String remedy(FieldPath.DeadEnd end) {
+    String step = "\"" + Excerpt.of(end.step()) + "\"";
+    if (end.inList()) {
+      return "The lines of a list are named by a star: LIST.*.FIELD.";
+    }
     return end.known().isEmpty()
-        ? "Nothing can be named by "
-            + step
-            + " there; the lines of a list are named by a star: list.*.field."
+        ? "Nothing is named by " + step + " there: what stands before it has no fields of its own."
         : "There is no field "
             + step
             + " there. "

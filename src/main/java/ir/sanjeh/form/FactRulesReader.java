@@ -140,24 +140,26 @@ final class FactRulesReader {
           "form.no-type", key, "the rule folder declares no " + key, "Remove \"" + key + "\".");
       return rules;
     }
-    Map<String, Block> written = block.blocks(key, "the rule for");
-    Place outer = block.placeOf(key);
-    written.forEach(
-        (name, rule) ->
-            field(name, rule, type.orElseThrow(), outer)
-                .flatMap(field -> rule(field, rule))
-                .ifPresent(rules::add));
+    Optional<Block> all = block.block(key);
+    for (String name : all.map(Block::keys).orElse(List.of())) {
+      Optional<Field> field = field(name, all.get().placeOf(name), type.orElseThrow());
+      Optional<Block> written =
+          all.get().block(name).map(rule -> rule.named("the rule for \"" + name + "\""));
+      if (field.isPresent() && written.isPresent()) {
+        rule(field.get(), written.get()).ifPresent(rules::add);
+      }
+    }
     return rules;
   }
 
-  private Optional<Field> field(String name, Block rule, DeclaredType type, Place outer) {
+  private Optional<Field> field(String name, Place place, DeclaredType type) {
     Field field = type.fields().get(name);
     if (field == null || name.equals(Dictionary.ID)) {
       List<String> known =
           type.fields().keySet().stream().filter(id -> !id.equals(Dictionary.ID)).toList();
       problems.add(
           "form.unknown-fact",
-          rule.place().line() == 0 ? outer : rule.place(),
+          place,
           type.name() + " has no field \"" + Excerpt.of(name) + "\" to derive",
           DidYouMean.question(name, known)
               + "Its fields are: "
@@ -209,7 +211,7 @@ final class FactRulesReader {
           "form.path",
           "copy",
           "\"copy\" names \"" + Excerpt.of(path.get().toString()) + "\"",
-          end.map(dead -> ConditionParser.remedy(path.get(), dead)).orElse("Name one field."));
+          end.map(ConditionParser::remedy).orElse("Name one field."));
       return Optional.empty();
     }
     FormKind kind = path.get().fieldsIn(form.fields()).get(0).kind();

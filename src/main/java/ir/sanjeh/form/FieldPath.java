@@ -29,8 +29,9 @@ record FieldPath(List<String> steps) {
    *
    * @param step what leads nowhere
    * @param known what could stand in its place; empty when the path must end before it
+   * @param inList whether a list is named before it, and not its lines
    */
-  record DeadEnd(String step, Set<String> known) {}
+  record DeadEnd(String step, Set<String> known, boolean inList) {}
 
   /** Keeps its own copy. */
   FieldPath {
@@ -96,7 +97,12 @@ record FieldPath(List<String> steps) {
     for (FormField before : before(fields, dead)) {
       known.add(before.id());
     }
-    return Optional.of(new DeadEnd(steps.get(dead - 1), known));
+    boolean inList =
+        dead > 1
+            && !steps.get(dead - 2).equals(ANY)
+            && new FieldPath(steps.subList(0, dead - 1))
+                .fieldsIn(fields).stream().anyMatch(FieldPath::isList);
+    return Optional.of(new DeadEnd(steps.get(dead - 1), known, inList));
   }
 
   /** What the step that leads nowhere could have named. */

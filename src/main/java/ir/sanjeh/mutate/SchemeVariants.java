@@ -261,6 +261,9 @@ final class SchemeVariants {
 
   /** What a path leads to, in words: the nearest thing with an id, and the keys below it. */
   private String subject(List<Object> path) {
+    if (path.get(0).equals("settings")) {
+      return "setting " + path.get(1);
+    }
     Set<String> words = new LinkedHashSet<>();
     Value value = root;
     for (int i = 0; i < path.size(); i++) {

@@ -23,8 +23,18 @@ final class TestVariants {
     this.dictionary = dictionary;
   }
 
-  /** The conditions with one change each. */
+  /** All that a fact must satisfy, with one change each. */
   List<Variant<Test>> of(Test test) {
+    List<Variant<Test>> variants = new ArrayList<>(parts(test));
+    if (!(test instanceof Test.All)) {
+      variants.add(
+          new Variant<>(
+              new Test.All(List.of()), Kind.CONDITION, RuleWords.of(test), Mutant.DROPPED));
+    }
+    return variants;
+  }
+
+  private List<Variant<Test>> parts(Test test) {
     if (test instanceof Test.All all) {
       return joined(all.tests(), Test.All::new, Test.Any::new);
     } else if (test instanceof Test.Any any) {
@@ -66,7 +76,7 @@ final class TestVariants {
     List<Variant<Test>> variants = new ArrayList<>();
     for (int i = 0; i < tests.size(); i++) {
       int index = i;
-      for (Variant<Test> variant : of(tests.get(i))) {
+      for (Variant<Test> variant : parts(tests.get(i))) {
         variants.add(variant.in(changed -> same.apply(replaced(tests, index, changed))));
       }
       // The last alternative of several cannot be left out: none at all would hold nowhere.

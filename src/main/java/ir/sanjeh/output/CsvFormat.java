@@ -36,7 +36,9 @@ public final class CsvFormat implements ResultFormat {
     titles.addAll(List.of("unscored", "placeholders"));
     CsvGroups groups = new CsvGroups(round.head());
     CsvTrend trend = new CsvTrend(round.head(), dimensions);
+    CsvReadings readings = new CsvReadings(round.head());
     titles.addAll(groups.titles());
+    titles.addAll(readings.titles());
     int ownColumns = titles.size();
     titles.addAll(trend.titles());
     printer.printRecord(titles);
@@ -54,6 +56,7 @@ public final class CsvFormat implements ResultFormat {
           row.add(unscored(agency));
           row.add(placeholders);
           row.addAll(groups.cells(agency));
+          row.addAll(readings.cells(agency));
           row.addAll(trend.cells(agency));
           print(printer, row);
         });

@@ -22,14 +22,18 @@ public final class TableFormat implements ResultFormat {
         scheme.bands().stream().collect(Collectors.toMap(Band::id, Function.identity()));
     Result.Head head = round.head();
     out.write(scheme.title().en() + "\n" + scheme.title().fa() + "\n\n");
-    out.write(row("rank", "score", bands.isEmpty() ? "" : "band", "agency"));
+    ReadingTables readings = new ReadingTables(head);
+    String bandTitle = bands.isEmpty() ? "" : "band";
+    out.write(row("rank", readings.shownTitle(), readings.otherTitle(), bandTitle, "agency"));
     round.forEachAgency(
         agency -> {
+          readings.add(agency);
           try {
             out.write(
                 row(
                     agency.rank() == null ? "-" : agency.rank().toString(),
                     agency.score() == null ? "-" : agency.score().toPlainString(),
+                    readings.otherScore(agency),
                     agency.band() == null ? "" : bands.get(agency.band()).title().en(),
                     Names.of(agency.id(), agency.name(), agency.nameEn())));
           } catch (IOException e) {
@@ -43,6 +47,7 @@ public final class TableFormat implements ResultFormat {
             head.counts().agencies(),
             head.counts().ranked(),
             head.counts().services()));
+    readings.write(out);
     GroupTables.write(head, out);
     TrendTables.write(head, out);
     writePlaceholders(head.placeholders(), out);
@@ -76,7 +81,9 @@ public final class TableFormat implements ResultFormat {
     }
   }
 
-  private static String row(String rank, String score, String band, String name) {
-    return String.format(Locale.ROOT, "%5s  %9s  %-10s  %s\n", rank, score, band, name);
+  /** The other score has no column where it is empty. */
+  private static String row(String rank, String score, String other, String band, String name) {
+    String scores = other.isEmpty() ? score : String.format(Locale.ROOT, "%9s  %9s", score, other);
+    return String.format(Locale.ROOT, "%5s  %9s  %-10s  %s\n", rank, scores, band, name);
   }
 }

@@ -146,8 +146,7 @@ public final class Result {
    * @param reason in both languages, if given
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Cooperation(
-      String id, String name, String nameEn, String status, Title reason) {}
+  public record Cooperation(String id, String name, String nameEn, String status, Title reason) {}
 
   /**
    * A number that the source document has lost.

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class SchemeMerger {
   /** What belongs to one file only. */
-  private static final Set<String> OWN = 
+  private static final Set<String> OWN =
       Set.of("scheme", "period", "title", "based-on", "comparability");
 
   private static final Set<String> BY_NAME = Set.of("settings", "conditions", "rounding");

@@ -101,6 +101,20 @@ class HistoryCommandTest {
     assertThat(json(result).at("/correlations/0/of").asText()).isEqualTo("user-centric");
   }
 
+  @Test
+  void factsWithRemarksFollowThePrintedSchema() throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(json(out("schema", "rules/maturity/round-5")));
+    JsonNode facts = json(Files.readString(ROUND_FIVE));
+    assertThat(facts.has("published")).isTrue();
+    assertThat(facts.has("cooperation")).isTrue();
+    assertThat(schema.validate(facts)).isEmpty();
+    JsonNode wrong = json("{\"id\": \"x\", \"status\": \"opted out\"}");
+    facts.withArray("cooperation").add(wrong);
+    assertThat(schema.validate(facts)).isNotEmpty();
+  }
+
   private static List<?> valid(String result) throws IOException {
     try (InputStream file = Result.class.getResourceAsStream("result.schema.json")) {
       Schema schema =

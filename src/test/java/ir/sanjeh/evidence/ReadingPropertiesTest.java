@@ -27,7 +27,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What holds of both readings, whatever the facts and their evidence. */
 class ReadingPropertiesTest {
-  private static final Map<String, Rulebook> RULEBOOKS = new ConcurrentHashMap<>();
+  private static final Map<Kind, Rulebook> RULEBOOKS = new ConcurrentHashMap<>();
 
   /** An agency and the rules by which it is read. */
   record Round(Rulebook rulebook, AgencyFacts facts) {
@@ -41,28 +41,43 @@ class ReadingPropertiesTest {
     }
   }
 
+  /** How a scheme may treat what is missing, and which evidence it may demand. */
+  private enum Kind {
+    FIRST("zero", "redistribute", "declared", "verified", ""),
+    SECOND("zero", "rescale", "verified", "declared", "  counts: [ verified ]\n"),
+    THIRD("zero", "full", "declared", "declared", ""),
+    FOURTH("leave-out", "redistribute", "verified", "verified", "  counts: [ verified ]\n"),
+    FIFTH("leave-out", "rescale", "declared", "declared", "  counts: [ verified ]\n"),
+    SIXTH("leave-out", "full", "verified", "declared", ""),
+    SEVENTH("leave-out", "redistribute", "declared", "declared", "");
+
+    private final String unscored;
+    private final String notApplicable;
+    private final String evidence;
+
+    Kind(String unscored, String notApplicable, String ranks, String unstated, String counts) {
+      this.unscored = unscored;
+      this.notApplicable = notApplicable;
+      this.evidence =
+          SampleRound.EVIDENCE
+                  .replace("ranks: declared", "ranks: " + ranks)
+                  .replace("unstated: verified", "unstated: " + unstated)
+              + counts;
+    }
+
+    Rulebook rulebook() {
+      return RULEBOOKS.computeIfAbsent(
+          this, kind -> SampleRound.open(kind.unscored, kind.notApplicable, kind.evidence));
+    }
+  }
+
   @Provide
   Arbitrary<Round> rounds() {
-    return Combinators.combine(
-            Arbitraries.of("zero", "leave-out"),
-            Arbitraries.of("redistribute", "rescale", "full"),
-            Arbitraries.of("ranks: declared", "ranks: verified"),
-            Arbitraries.of("unstated: verified", "unstated: declared"),
-            Arbitraries.of("", "  counts: [ verified ]\n"),
-            Arbitraries.longs())
+    return Combinators.combine(Arbitraries.of(Kind.values()), Arbitraries.longs())
         .as(
-            (unscored, handling, ranks, unstated, counts, seed) -> {
-              String evidence =
-                  SampleRound.EVIDENCE
-                          .replace("ranks: declared", ranks)
-                          .replace("unstated: verified", unstated)
-                      + counts;
-              Rulebook rulebook =
-                  RULEBOOKS.computeIfAbsent(
-                      unscored + handling + evidence,
-                      key -> SampleRound.open(unscored, handling, evidence));
-              return new Round(rulebook, SampleRound.agency(rulebook, new Random(seed)));
-            });
+            (kind, seed) ->
+                new Round(
+                    kind.rulebook(), SampleRound.agency(kind.rulebook(), new Random(seed))));
   }
 
   @Property(tries = 150)

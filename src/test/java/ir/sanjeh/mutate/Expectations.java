@@ -5,12 +5,16 @@ import ir.sanjeh.cases.AssessedAgency;
 import ir.sanjeh.cases.AssessedRound;
 import ir.sanjeh.cases.CaseFacts;
 import ir.sanjeh.cases.CaseFile;
+import ir.sanjeh.cases.Check;
 import ir.sanjeh.cases.SampleFolder;
+import ir.sanjeh.cases.Term;
+import ir.sanjeh.problem.Place;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.score.Scorecard;
 import ir.sanjeh.score.State;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes down as expected whatever the rules give now, so that every change shows. */
@@ -30,7 +34,21 @@ final class Expectations {
           .append(agency.subject().id())
           .append(": { ")
           .append(scores(agency.card().agency(), rulebook))
-          .append(", band: ")
+          .append(", unscored: [ ")
+          .append(
+              agency
+                  .actual(
+                      new Check(
+                          Check.Aspect.UNSCORED,
+                          Optional.empty(),
+                          "",
+                          Term.NOTHING,
+                          Place.of(file.name())))
+                  .map(Term::text)
+                  .filter(ids -> !ids.equals("none"))
+                  .map(ids -> "\"" + ids.replace(", ", "\", \"") + "\"")
+                  .orElse(""))
+          .append(" ], band: ")
           .append(agency.standing().band().map(b -> b.id()).orElse("null"))
           .append(", rank: ")
           .append(agency.standing().rank().map(String::valueOf).orElse("null"))
@@ -70,11 +88,7 @@ final class Expectations {
                             ? rulebook.scheme().roundings().table().round(n.score())
                             : "null"))
             .collect(Collectors.joining(", "))
-        + " }, unscored: ["
-        + card.unscored().stream()
-            .map(u -> "\"" + u.node().id() + "\"")
-            .collect(Collectors.joining(", "))
-        + "], indicators: { "
+        + " }, indicators: { "
         + card.nodes().values().stream()
             .filter(n -> n.node().isLeaf() && n.state() == State.SCORED)
             .map(n -> "\"" + n.node().id() + "\": { exact: \"" + Exact.text(n.score()) + "\" }")

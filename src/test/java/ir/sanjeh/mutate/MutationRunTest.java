@@ -21,11 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MutationRunTest {
-  /** What only a value that the dictionary does not allow, or that is missing, could show. */
-  private static final List<String> EQUIVALENT =
-      List.of(
-          "3.share: target > 0 -> target >= 0", "3.share: target > 0 -> target > -1");
-
   private static final String CASES =
       """
       facts:
@@ -33,9 +28,11 @@ class MutationRunTest {
         period: one
         agencies:
           - { id: at, ratio: 0.5, done: 1, target: 1, open: true, desks: [ { id: d, working: true }, { id: e, working: true }, { id: f, working: false } ] }
-          - { id: below, ratio: 0.49, done: 1, target: 4, open: true, desks: [ { id: d, working: true } ] }
+          - { id: below, ratio: 0.49, done: 1, target: 4, open: true, desks: [ { id: d, working: true }, { id: e, working: false } ] }
           - { id: above, ratio: 0.51, done: 5, target: 4, open: false }
           - { id: three, desks: [ { id: d, working: true }, { id: e, working: true }, { id: f, working: true } ], open: true }
+          - { id: no-target, done: 1, target: 0, open: false, desks: [ { id: d, working: true }, { id: e, working: true } ] }
+          - { id: lowest, done: 0, target: 5 }
           - { id: third, done: 1, target: 3 }
           - { id: nearly, done: 3334, target: 10000 }
           - { id: tied, ratio: 0.2 }
@@ -50,7 +47,7 @@ class MutationRunTest {
               - { id: i, inside: true, grade: POOR }
       expect:
         agencies:
-          at: { exact: "295/5", score: 59, rank: 3 }
+          at: { rank: 1 }
       """;
 
   @TempDir private Path root;
@@ -87,15 +84,16 @@ class MutationRunTest {
 
   @Test
   void withoutCasesNothingIsProtected() {
-    assertThat(survivors()).hasSameSizeAs(mutants);
-    assertThat(mutants).hasSizeGreaterThan(80);
+    List<String> survivors = survivors();
+    assertThat(survivors).hasSize(mutants.size() - refused());
+    assertThat(mutants.size()).isGreaterThan(80);
     assertThat(mutants).extracting(Mutant::id).doesNotHaveDuplicates();
   }
 
   @Test
   void casesForEverythingProtectEverything() {
     everything();
-    assertThat(survivors()).containsExactlyInAnyOrderElementsOf(EQUIVALENT);
+    assertThat(survivors()).isEmpty();
   }
 
   @Test
@@ -142,7 +140,12 @@ class MutationRunTest {
   void whatIsNotConfirmedProtectsNothing() {
     everything();
     folder.write("all.yaml", "confirmed: false\n" + read("all.yaml"));
-    assertThat(survivors()).hasSameSizeAs(mutants);
+    assertThat(survivors()).hasSize(mutants.size() - refused());
+  }
+
+  /** Changes that the loader itself notices. */
+  private int refused() {
+    return (int) mutants.stream().filter(m -> m.change().refused().isPresent()).count();
   }
 
   private String read(String name) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,7 +25,7 @@ import net.jqwik.api.Provide;
 class ClausesPropertiesTest {
   private static final List<String> LETTERS = List.of("A", "B", "C");
 
-  @Property(tries = 5_000)
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
   void aClauseHoldsWhereItsTestHolds(
       @ForAll("tests") Test test, @ForAll("facts") Map<String, Object> facts) {
     assertThat(holds(Clauses.of(test), facts))
