@@ -44,9 +44,7 @@ public record AssessedAgency(
   public Optional<Scorecard> card(Optional<String> service) {
     return service.isEmpty()
         ? Optional.of(card.agency())
-        : card.services().stream()
-            .filter(s -> s.subject().id().equals(service.get()))
-            .findFirst();
+        : card.services().stream().filter(s -> s.subject().id().equals(service.get())).findFirst();
   }
 
   private Term actual(Check check, Scorecard own) {
@@ -57,7 +55,7 @@ public record AssessedAgency(
           rounded(check.service().isEmpty() ? scheme.roundings().ranking() : table, total);
       case TABLE_SCORE -> rounded(table, total);
       case EXACT -> Term.of(total);
-      case RANK -> standing.rank().map(rank -> Term.of(rank)).orElse(Term.NOTHING);
+      case RANK -> standing.rank().map(rank -> Term.of(rank)).orElse(new Term.Nothing());
       case BAND -> Term.of(standing.band().map(Band::id).orElse(null));
       case FIGURE -> rounded(table, card.figures().get(check.id()));
       case DIMENSION -> rounded(table, score(own, check.id(), false));
@@ -78,7 +76,7 @@ public record AssessedAgency(
   }
 
   private static Term rounded(Rounding rounding, BigFraction exact) {
-    return exact == null ? Term.NOTHING : Term.of(rounding.round(exact));
+    return exact == null ? new Term.Nothing() : Term.of(rounding.round(exact));
   }
 
   /**

@@ -34,8 +34,7 @@ public record AssessedRound(
    * @param awards of all agencies
    * @return the round
    */
-  public static AssessedRound of(
-      Scheme scheme, List<OptionRule> rules, List<AgencyAwards> awards) {
+  public static AssessedRound of(Scheme scheme, List<OptionRule> rules, List<AgencyAwards> awards) {
     Scorer scorer = new Scorer(scheme, rules);
     return ranked(scheme, awards, awards.stream().map(scorer::score).toList());
   }
@@ -75,8 +74,9 @@ public record AssessedRound(
     Optional<NationalMean> mean = Optional.ofNullable(means.get(check.id()));
     return switch (check.aspect()) {
       case MEAN ->
-          mean.map(m -> Term.of(scheme.roundings().table().round(m.score()))).orElse(Term.NOTHING);
-      case MEAN_AGENCIES -> mean.map(m -> Term.of(m.agencies())).orElse(Term.NOTHING);
+          mean.map(m -> Term.of(scheme.roundings().table().round(m.score())))
+              .orElse(new Term.Nothing());
+      case MEAN_AGENCIES -> mean.map(m -> Term.of(m.agencies())).orElse(new Term.Nothing());
       case COUNT -> Term.of(count(check.id()));
       default -> throw new IllegalArgumentException(check.path() + " is about an agency");
     };

@@ -71,8 +71,13 @@ public final class CaseFacts {
                 new Problem(
                     "case.other-rules",
                     Place.of(file.name()),
-                    "the facts are for " + header.scheme() + "/" + header.period()
-                        + ", but the rules are those of " + scheme.scheme() + "/"
+                    "the facts are for "
+                        + header.scheme()
+                        + "/"
+                        + header.period()
+                        + ", but the rules are those of "
+                        + scheme.scheme()
+                        + "/"
                         + scheme.period(),
                     "name the rules of that period with \"rules\", or correct the facts")));
       }

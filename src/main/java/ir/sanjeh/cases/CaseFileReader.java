@@ -114,8 +114,7 @@ public final class CaseFileReader {
   }
 
   private Value.Mapping expect(Value.Mapping file) {
-    Value.Mapping nothing =
-        new Value.Mapping(java.util.Map.of(), java.util.Map.of(), file.place());
+    Value.Mapping nothing = new Value.Mapping(java.util.Map.of(), java.util.Map.of(), file.place());
     Optional<Value> written = part(file, EXPECT);
     if (written.isEmpty()) {
       terms.missing(file.place(), "\"" + EXPECT + "\"", "Write what the result must be.");
@@ -165,8 +164,7 @@ public final class CaseFileReader {
       List<Value> items =
           written.get() instanceof Value.Sequence list ? list.items() : List.of(written.get());
       items.forEach(
-          item ->
-              terms.text(item, WITH).flatMap(text -> beside(text, item)).ifPresent(with::add));
+          item -> terms.text(item, WITH).flatMap(text -> beside(text, item)).ifPresent(with::add));
     }
     return with;
   }

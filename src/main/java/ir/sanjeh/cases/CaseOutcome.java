@@ -4,16 +4,15 @@ import ir.sanjeh.problem.Place;
 import java.util.List;
 
 /**
- * What became of one case: of one agency of a case file, of what it expects of the round, or of
- * the problems that it expects.
+ * What became of one case: of one agency of a case file, of what it expects of the round, or of the
+ * problems that it expects.
  *
  * @param name the agency's id, {@code round} or {@code problems}
  * @param status whether it holds
  * @param differences empty unless it failed
  * @param place where the case begins
  */
-public record CaseOutcome(
-    String name, Status status, List<Difference> differences, Place place) {
+public record CaseOutcome(String name, Status status, List<Difference> differences, Place place) {
   /** The name of the case about means and counts. */
   public static final String ROUND = "round";
 

@@ -31,7 +31,9 @@ public final class CaseReport {
     long failed = outcome.count(Status.FAILED);
     long unconfirmed = outcome.count(Status.UNCONFIRMED);
     line(
-        outcome.file().name() + ": " + counted(outcome.cases().size(), "case")
+        outcome.file().name()
+            + ": "
+            + counted(outcome.cases().size(), "case")
             + (failed == 0 ? "" : ", " + failed + " failed")
             + (unconfirmed == 0 ? "" : ", " + unconfirmed + " not confirmed"));
     for (CaseOutcome outcomeOfCase : outcome.cases()) {
@@ -72,19 +74,29 @@ public final class CaseReport {
     long all = outcomes.stream().mapToLong(o -> o.cases().size()).sum();
     line("");
     line(
-        counted(all, "case") + " in " + counted(outcomes.size(), "file") + ": "
-            + count(outcomes, Status.PASSED) + " passed, "
-            + count(outcomes, Status.FAILED) + " failed, "
-            + count(outcomes, Status.UNCONFIRMED) + " not confirmed");
+        counted(all, "case")
+            + " in "
+            + counted(outcomes.size(), "file")
+            + ": "
+            + count(outcomes, Status.PASSED)
+            + " passed, "
+            + count(outcomes, Status.FAILED)
+            + " failed, "
+            + count(outcomes, Status.UNCONFIRMED)
+            + " not confirmed");
     coverage.forEach((folder, covered) -> coverage(folder, covered, listed));
   }
 
   private void coverage(Path folder, Coverage coverage, boolean listed) {
     line(
-        folder.toString().replace('\\', '/') + ": "
-            + part(coverage, Coverage.OptionReached.class) + " options, "
-            + part(coverage, Coverage.SideReached.class) + " sides of thresholds, "
-            + part(coverage, Coverage.BranchReached.class) + " branches of applicability reached");
+        folder.toString().replace('\\', '/')
+            + ": "
+            + part(coverage, Coverage.OptionReached.class)
+            + " options, "
+            + part(coverage, Coverage.SideReached.class)
+            + " sides of thresholds, "
+            + part(coverage, Coverage.BranchReached.class)
+            + " branches of applicability reached");
     if (listed) {
       coverage
           .missing()

@@ -58,7 +58,10 @@ public final class CaseRunner {
    */
   public boolean isFor(CaseFile file, Path folder, Scheme scheme) {
     if (file.rules().isPresent()) {
-      return file.rules().get().toAbsolutePath().normalize()
+      return file.rules()
+          .get()
+          .toAbsolutePath()
+          .normalize()
           .equals(folder.toAbsolutePath().normalize());
     }
     try {
@@ -106,8 +109,7 @@ public final class CaseRunner {
     }
     if (!file.round().isEmpty()) {
       Place place = file.round().get(0).place();
-      cases.add(
-          CaseOutcome.of(CaseOutcome.ROUND, comparison.of(file.round(), round), place));
+      cases.add(CaseOutcome.of(CaseOutcome.ROUND, comparison.of(file.round(), round), place));
     }
     return new FileOutcome(file, folder, cases, Optional.of(round));
   }
@@ -174,7 +176,8 @@ public final class CaseRunner {
               "none: there are problems",
               e.problems().stream().map(Problem::toString).flatMap(String::lines).toList(),
               outcome.place());
-      cases.add(new CaseOutcome(outcome.name(), Status.FAILED, List.of(difference), outcome.place()));
+      cases.add(
+          new CaseOutcome(outcome.name(), Status.FAILED, List.of(difference), outcome.place()));
     }
     return new FileOutcome(file, folder, cases, Optional.empty());
   }

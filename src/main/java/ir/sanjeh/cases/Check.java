@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param wanted the expected value
  * @param place where the case says so
  */
-public record Check(
-    Aspect aspect, Optional<String> service, String id, Term wanted, Place place) {
+public record Check(Aspect aspect, Optional<String> service, String id, Term wanted, Place place) {
 
   /** What a check is about. */
   public enum Aspect {

@@ -28,10 +28,15 @@ final class Comparison {
 
   Comparison(Rulebook rulebook) {
     this.reasons = new Reasons(rulebook);
-    Set<String> nodes =
-        rulebook.scheme().root().walk().map(Node::id).collect(Collectors.toSet());
-    for (Aspect aspect : List.of(Aspect.DIMENSION, Aspect.INDICATOR, Aspect.INDICATOR_EXACT,
-        Aspect.OPTION, Aspect.MEAN, Aspect.MEAN_AGENCIES)) {
+    Set<String> nodes = rulebook.scheme().root().walk().map(Node::id).collect(Collectors.toSet());
+    for (Aspect aspect :
+        List.of(
+            Aspect.DIMENSION,
+            Aspect.INDICATOR,
+            Aspect.INDICATOR_EXACT,
+            Aspect.OPTION,
+            Aspect.MEAN,
+            Aspect.MEAN_AGENCIES)) {
       known.put(aspect, nodes);
     }
     known.put(Aspect.FIGURE, rulebook.scheme().figures().stream().map(Figure::id).toList());
@@ -129,9 +134,7 @@ final class Comparison {
           case BAND -> bands;
           default -> null;
         };
-    if (words != null
-        && check.wanted() instanceof Term.Word word
-        && !words.contains(word.text())) {
+    if (words != null && check.wanted() instanceof Term.Word word && !words.contains(word.text())) {
       differences.add(
           unknown(check, "the rules have no \"" + word.text() + "\"", word.text(), words));
       return false;

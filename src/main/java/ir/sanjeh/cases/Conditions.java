@@ -57,8 +57,7 @@ public final class Conditions {
     } else if (test instanceof Test.Membership m) {
       Object own = values.of(m.field());
       return own != null
-          && m.in()
-              == m.literals().stream().anyMatch(l -> compare(own, Operator.EQUAL, value(l)));
+          && m.in() == m.literals().stream().anyMatch(l -> compare(own, Operator.EQUAL, value(l)));
     }
     Test.Containment c = (Test.Containment) test;
     return values.of(c.field()) instanceof Collection<?> ticks

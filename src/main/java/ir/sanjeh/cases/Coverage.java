@@ -117,7 +117,10 @@ public final class Coverage {
       }
     }
     Set<String> used =
-        rulebook.scheme().root().walk()
+        rulebook
+            .scheme()
+            .root()
+            .walk()
             .flatMap(node -> node.notApplicableWhen().stream())
             .collect(Collectors.toSet());
     for (Exemption exemption : rulebook.exemptions()) {
@@ -234,8 +237,7 @@ public final class Coverage {
   }
 
   private static boolean isSeen(AgencyAwards awards, BranchReached branch) {
-    return Stream.concat(
-            Stream.of(awards.facts().agency()), awards.facts().parts().stream())
+    return Stream.concat(Stream.of(awards.facts().agency()), awards.facts().parts().stream())
         .filter(fact -> fact.type().name().equals(branch.exemption().pattern().type()))
         .anyMatch(
             fact ->

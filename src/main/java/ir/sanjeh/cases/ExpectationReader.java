@@ -92,7 +92,9 @@ final class ExpectationReader {
         .mapping(value, agency + ", services", "the services by id: services: { s1: { ... } }")
         .ifPresent(
             services ->
-                services.entries().forEach((id, expected) -> service(id, expected, agency, checks)));
+                services
+                    .entries()
+                    .forEach((id, expected) -> service(id, expected, agency, checks)));
   }
 
   private void service(String id, Value value, String agency, List<Check> checks) {
@@ -140,8 +142,7 @@ final class ExpectationReader {
     }
   }
 
-  private void indicators(
-      List<Check> checks, Optional<String> service, Value value, String name) {
+  private void indicators(List<Check> checks, Optional<String> service, Value value, String name) {
     for (Map.Entry<String, Value> entry : byId(value, name).entrySet()) {
       String id = entry.getKey();
       String of = name + "." + id;
@@ -150,8 +151,7 @@ final class ExpectationReader {
         add(checks, Aspect.INDICATOR, service, id, terms.number(number, of), number);
         continue;
       }
-      terms.onlyKeys(
-          parts, of, List.of(Aspect.SCORE.key(), Aspect.EXACT.key(), OPTION));
+      terms.onlyKeys(parts, of, List.of(Aspect.SCORE.key(), Aspect.EXACT.key(), OPTION));
       parts
           .entries()
           .forEach(
@@ -224,10 +224,7 @@ final class ExpectationReader {
       return expected;
     }
     for (Value item : list.items()) {
-      terms
-          .mapping(item, "expect.problems", form)
-          .flatMap(this::problem)
-          .ifPresent(expected::add);
+      terms.mapping(item, "expect.problems", form).flatMap(this::problem).ifPresent(expected::add);
     }
     return expected;
   }

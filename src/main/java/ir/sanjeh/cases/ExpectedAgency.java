@@ -11,8 +11,7 @@ import java.util.List;
  * @param checks what is expected, in the order of the file
  * @param place where it begins
  */
-public record ExpectedAgency(
-    String id, Confirmation confirmed, List<Check> checks, Place place) {
+public record ExpectedAgency(String id, Confirmation confirmed, List<Check> checks, Place place) {
   /** Keeps its own copy. */
   public ExpectedAgency {
     checks = List.copyOf(checks);

@@ -8,7 +8,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes outcomes in the XML that build servers read: a suite for each file, a test for each case. */
+/**
+ * Writes outcomes in the XML that build servers read: a suite for each file, a test for each case.
+ */
 public final class JunitXml {
   private JunitXml() {}
 

@@ -188,7 +188,7 @@ final class ProposalFile {
 
   private static String text(Proposal proposal, Check.Aspect aspect) {
     Check check =
-        new Check(aspect, Optional.empty(), "", Term.NOTHING, proposal.item().place());
+        new Check(aspect, Optional.empty(), "", new Term.Nothing(), proposal.item().place());
     return proposal.agency().actual(check).orElseThrow() instanceof Term.Amount amount
         ? amount.text()
         : null;

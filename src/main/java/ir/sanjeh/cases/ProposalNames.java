@@ -32,8 +32,10 @@ final class ProposalNames {
     } else if (item instanceof SideReached side) {
       name =
           side.threshold().name().replace("$", "")
-              + "-" + side.side().name().toLowerCase(Locale.ROOT)
-              + "-" + Exact.text(Exact.of(side.threshold().number()));
+              + "-"
+              + side.side().name().toLowerCase(Locale.ROOT)
+              + "-"
+              + Exact.text(Exact.of(side.threshold().number()));
     } else {
       BranchReached branch = (BranchReached) item;
       name = branch.exemption().name() + (branch.holds() ? "-holds" : "-does-not-hold");

@@ -69,13 +69,19 @@ public final class Proposals {
     ProposalFile writer = new ProposalFile(rulebook, coverage.with());
     for (Map.Entry<String, List<Proposal>> file : files.entrySet()) {
       Path written = writer.write(folder, file.getKey(), file.getValue());
-      out.println("proposed: " + written.toString().replace('\\', '/') + ", "
-          + file.getValue().size() + (file.getValue().size() == 1 ? " case" : " cases"));
+      out.println(
+          "proposed: "
+              + written.toString().replace('\\', '/')
+              + ", "
+              + file.getValue().size()
+              + (file.getValue().size() == 1 ? " case" : " cases"));
     }
     impossible.forEach(
         item ->
             out.println("no facts found that reach " + item.text() + "  (" + item.place() + ")"));
-    if (!files.isEmpty() && coverage.with().isEmpty() && !rulebook.dictionary().results().isEmpty()) {
+    if (!files.isEmpty()
+        && coverage.with().isEmpty()
+        && !rulebook.dictionary().results().isEmpty()) {
       out.println(
           "these rules use the result of another scheme: name its facts or its result in each file,"
               + " with: [ ... ]");
@@ -107,8 +113,7 @@ public final class Proposals {
     AgencyFacts facts = draft.facts(rulebook.dictionary(), id);
     try {
       AgencyAwards awards = rulebook.fire(facts);
-      AssessedRound round =
-          AssessedRound.of(rulebook.scheme(), rulebook.rules(), List.of(awards));
+      AssessedRound round = AssessedRound.of(rulebook.scheme(), rulebook.rules(), List.of(awards));
       return Optional.of(round.agencies().get(id));
     } catch (UnusableInputException e) {
       // Two awards for the same indicator: that is for "check" to tell.

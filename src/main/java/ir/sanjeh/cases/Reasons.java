@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -78,7 +79,9 @@ final class Reasons {
       return agency.card().services().stream()
           .map(
               service ->
-                  "service " + service.subject().id() + ": "
+                  "service "
+                      + service.subject().id()
+                      + ": "
                       + shown(service.nodes().get(node.id()))
                       + option(service.nodes().get(node.id())))
           .toList();
@@ -110,9 +113,12 @@ final class Reasons {
 
   private static String award(Award award) {
     OptionRule rule = award.rule();
-    String saw =
-        award.values().stream().map(Reasons::value).collect(Collectors.joining(", "));
-    return "rule \"" + rule.name() + "\" (" + rule.place() + ") gives "
+    String saw = award.values().stream().map(Reasons::value).collect(Collectors.joining(", "));
+    return "rule \""
+        + rule.name()
+        + "\" ("
+        + rule.place()
+        + ") gives "
         + Exact.text(award.score())
         + (saw.isEmpty() ? "" : ", seeing " + saw);
   }
@@ -154,8 +160,8 @@ final class Reasons {
   }
 
   private List<String> sets(Check check, AssessedAgency agency, Scorecard own) {
-    TreeSet<String> wanted = words(check.wanted());
-    TreeSet<String> actual = words(agency.actual(check).orElseThrow());
+    Set<String> wanted = words(check.wanted());
+    Set<String> actual = words(agency.actual(check).orElseThrow());
     List<String> lines = new ArrayList<>();
     for (String id : actual) {
       if (!wanted.contains(id)) {
@@ -166,7 +172,8 @@ final class Reasons {
       if (!actual.contains(id)) {
         NodeScore score = own.nodes().get(id);
         lines.add(
-            id + ": "
+            id
+                + ": "
                 + (score == null
                     ? "the rules have no such indicator"
                     : first(node(score, own, agency))));
@@ -175,7 +182,7 @@ final class Reasons {
     return lines;
   }
 
-  private static TreeSet<String> words(Term term) {
+  private static Set<String> words(Term term) {
     return term instanceof Term.Words words ? words.words() : new TreeSet<>();
   }
 
@@ -195,8 +202,12 @@ final class Reasons {
         .forEach(
             other ->
                 lines.add(
-                    "rank " + other.standing().rank().orElseThrow() + ": "
-                        + other.subject().id() + " with " + total(other)));
+                    "rank "
+                        + other.standing().rank().orElseThrow()
+                        + ": "
+                        + other.subject().id()
+                        + " with "
+                        + total(other)));
     return lines;
   }
 
@@ -206,7 +217,8 @@ final class Reasons {
 
   private static List<String> band(AssessedAgency agency) {
     return List.of(
-        "its total is " + total(agency)
+        "its total is "
+            + total(agency)
             + agency.standing().band().map(Band::range).map(r -> ", in " + r).orElse(""));
   }
 
@@ -220,7 +232,9 @@ final class Reasons {
               String node = ((Arithmetic.ScoreValue) part).node();
               Map<String, NodeScore> nodes = own.nodes();
               BigFraction score = nodes.containsKey(node) ? nodes.get(node).score() : null;
-              return "score(\"" + node + "\") is "
+              return "score(\""
+                  + node
+                  + "\") is "
                   + (score == null ? "missing" : Exact.text(score));
             })
         .toList();

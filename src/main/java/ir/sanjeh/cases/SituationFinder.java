@@ -155,8 +155,7 @@ final class SituationFinder {
             Map.of(),
             assigned ->
                 branch.holds()
-                    == Conditions.hold(
-                        pattern.test(), reader(assigned, pattern.type(), Map.of())))
+                    == Conditions.hold(pattern.test(), reader(assigned, pattern.type(), Map.of())))
         .map(assigned -> draft(with(assigned, pattern.type()), List.of()));
   }
 
@@ -168,8 +167,7 @@ final class SituationFinder {
   }
 
   /** Facts on which a rule gives its award, if the rest of the facts lets it. */
-  private Optional<Draft> draft(
-      OptionRule rule, Map<Slot, Object> given, Optional<Extra> extra) {
+  private Optional<Draft> draft(OptionRule rule, Map<Slot, Object> given, Optional<Extra> extra) {
     List<Pattern> matched = new ArrayList<>();
     List<Extra> extras = new ArrayList<>();
     extra.ifPresent(extras::add);
@@ -208,8 +206,7 @@ final class SituationFinder {
             assigned ->
                 assigned.keySet().containsAll(scored)
                     && matched.stream()
-                        .allMatch(
-                            p -> Conditions.hold(p.test(), reader(assigned, p.type(), types)))
+                        .allMatch(p -> Conditions.hold(p.test(), reader(assigned, p.type(), types)))
                     && exemptions.stream()
                         .noneMatch(
                             e ->
@@ -254,7 +251,10 @@ final class SituationFinder {
 
   private List<Exemption> exemptions(String node) {
     Set<String> names = new LinkedHashSet<>();
-    rulebook.scheme().root().walk()
+    rulebook
+        .scheme()
+        .root()
+        .walk()
         .filter(n -> n.id().equals(node))
         .flatMap(Node::walk)
         .forEach(n -> n.notApplicableWhen().ifPresent(names::add));

@@ -8,9 +8,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A value that a case expects, or that a result shows: both are compared in this form. */
 public sealed interface Term {
-  /** Nothing: there is no such score, rank or band. */
-  Term NOTHING = new Nothing();
-
   /**
    * Whether two terms say the same. Numbers are equal whatever their zeros after the point.
    *
@@ -70,7 +67,7 @@ public sealed interface Term {
    * @return the number, or nothing
    */
   static Term of(BigDecimal number) {
-    return number == null ? NOTHING : new Amount(Exact.of(number), number.toPlainString());
+    return number == null ? new Nothing() : new Amount(Exact.of(number), number.toPlainString());
   }
 
   /**
@@ -90,7 +87,7 @@ public sealed interface Term {
    * @return the word, or nothing
    */
   static Term of(String word) {
-    return word == null ? NOTHING : new Word(word);
+    return word == null ? new Nothing() : new Word(word);
   }
 
   /**
@@ -110,6 +107,6 @@ public sealed interface Term {
    * @return the number, or nothing
    */
   static Term of(BigFraction number) {
-    return number == null ? NOTHING : new Amount(number, Exact.text(number));
+    return number == null ? new Nothing() : new Amount(number, Exact.text(number));
   }
 }

@@ -29,7 +29,7 @@ final class TermReader {
   /** A number: a decimal, or a fraction in quotes. */
   Optional<Term> number(Value value, String name) {
     if (value instanceof Value.Nothing) {
-      return Optional.of(Term.NOTHING);
+      return Optional.of(new Term.Nothing());
     }
     String written =
         value instanceof Value.Numeral numeral
@@ -53,7 +53,7 @@ final class TermReader {
   /** A word; a number stands for itself, since ids may look like one. */
   Optional<Term> word(Value value, String name) {
     if (value instanceof Value.Nothing) {
-      return Optional.of(Term.NOTHING);
+      return Optional.of(new Term.Nothing());
     }
     return text(value, name).map(Term::of);
   }
@@ -80,9 +80,7 @@ final class TermReader {
 
   /** An object. */
   Optional<Value.Mapping> mapping(Value value, String name, String form) {
-    return value instanceof Value.Mapping mapping
-        ? Optional.of(mapping)
-        : wrong(value, name, form);
+    return value instanceof Value.Mapping mapping ? Optional.of(mapping) : wrong(value, name, form);
   }
 
   /** Refuses keys that mean nothing: a typing error must not switch an expectation off. */
@@ -112,10 +110,7 @@ final class TermReader {
   /** Tells of a value that cannot stand where it stands. */
   <T> Optional<T> wrong(Value value, String name, String expected) {
     problems.add(
-        "case.value",
-        value.place(),
-        name + " is " + value.describe(),
-        "Write " + expected + ".");
+        "case.value", value.place(), name + " is " + value.describe(), "Write " + expected + ".");
     return Optional.empty();
   }
 }

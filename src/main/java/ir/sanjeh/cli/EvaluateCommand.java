@@ -116,12 +116,10 @@ final class EvaluateCommand implements Callable<Integer> {
       ProgressLine progress = new ProgressLine(console);
       EarlierResults earlier = EarlierResults.read(rulebook, with, rulesRoot(folder));
       Optional<History> rounds = history.read(header);
-      try (EvaluatedRound round =
-          EvaluatedRound.of(rulebook, reader, earlier, workers, progress)) {
+      try (EvaluatedRound round = EvaluatedRound.of(rulebook, reader, earlier, workers, progress)) {
         progress.end();
         Scheme scheme = rulebook.scheme();
-        write(
-            rounds.map(h -> round.beside(h, scheme.roundings().ranking())).orElse(round), scheme);
+        write(rounds.map(h -> round.beside(h, scheme.roundings().ranking())).orElse(round), scheme);
       }
     }
     return ExitCode.DONE;

@@ -54,8 +54,7 @@ final class FormCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Missing command: name one of those below");
+    throw new ParameterException(spec.commandLine(), "Missing command: name one of those below");
   }
 
   @Command(
@@ -68,10 +67,7 @@ final class FormCommand implements Runnable {
     @Parameters(paramLabel = "FORM", description = "the form's folder, rules/<form>/<edition>")
     private Path folder;
 
-    @Option(
-        names = "--format",
-        required = true,
-        description = "${COMPLETION-CANDIDATES}")
+    @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
     private Format format;
 
     @Option(
@@ -87,7 +83,11 @@ final class FormCommand implements Runnable {
         description = "fill in the answers of these forms (.json, .yaml, .csv, .xlsx)")
     private List<Path> from;
 
-    @Option(names = "--out", paramLabel = "PATH", required = true, description = "the file to write")
+    @Option(
+        names = "--out",
+        paramLabel = "PATH",
+        required = true,
+        description = "the file to write")
     private Path out;
 
     private enum Format {
@@ -117,9 +117,7 @@ final class FormCommand implements Runnable {
       }
       Form form = Form.open(folder);
       List<FilledForm> filled =
-          files.isEmpty()
-              ? List.of()
-              : FormFile.read(form, files, Problems.DEFAULT_LIMIT).forms();
+          files.isEmpty() ? List.of() : FormFile.read(form, files, Problems.DEFAULT_LIMIT).forms();
       Destination.writeBytes(out, bytes -> format.writer().write(form, filled, blanks, bytes));
       return ExitCode.DONE;
     }
@@ -180,8 +178,8 @@ final class FormCommand implements Runnable {
     @Option(
         names = "--out",
         paramLabel = "PATH",
-        description = "write the facts to this file, whole or not at all; by default to standard"
-            + " output")
+        description =
+            "write the facts to this file, whole or not at all; by default to standard" + " output")
     private Optional<Path> out;
 
     @Option(
@@ -190,9 +188,7 @@ final class FormCommand implements Runnable {
         description = "write the forms, with the permits, to this JSON file")
     private Optional<Path> record;
 
-    @Option(
-        names = "--replace",
-        description = "overwrite facts that were found out in another way")
+    @Option(names = "--replace", description = "overwrite facts that were found out in another way")
     private boolean replaces;
 
     @Option(
@@ -253,8 +249,7 @@ final class FormCommand implements Runnable {
       String scheme = text(base, "scheme");
       String round = text(base, "period");
       Rulebook rulebook = Rulebook.open(rules.orElse(Path.of("rules", scheme, round)));
-      FactRules factRules =
-          FactRules.open(folder, form, scheme, round, rulebook.dictionary());
+      FactRules factRules = FactRules.open(folder, form, scheme, round, rulebook.dictionary());
       List<DerivedFacts> derived =
           filled.stream().map(one -> DerivedFacts.of(factRules, form, one)).toList();
       FactsMerge.Merged merged =

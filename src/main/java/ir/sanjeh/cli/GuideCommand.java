@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "guide",
-    description = "Writes the scoring guide back from the rules, to be laid beside the official one.",
+    description =
+        "Writes the scoring guide back from the rules, to be laid beside the official one.",
     mixinStandardHelpOptions = true)
 final class GuideCommand implements Callable<Integer> {
   private final Console console;

@@ -43,6 +43,9 @@ public final class Main implements Runnable {
             .addSubcommand(new MutateCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(FormCommand.line(console))
+            .addSubcommand(new GuideCommand(console))
+            .addSubcommand(new NewPeriodCommand(console))
+            .addSubcommand(new WatchCommand(console))
             .setOut(console.out())
             .setErr(console.err())
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -55,8 +58,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Missing command: name one of those below");
+    throw new ParameterException(spec.commandLine(), "Missing command: name one of those below");
   }
 
   private static int tell(Exception e, Console console) throws Exception {

@@ -63,7 +63,9 @@ final class MutateCommand implements Callable<Integer> {
   @Option(names = "--no-cache", description = "try everything anew, and keep nothing")
   private boolean noCache;
 
-  @Option(names = "--all", description = "list the changes that were noticed too, each with the case")
+  @Option(
+      names = "--all",
+      description = "list the changes that were noticed too, each with the case")
   private boolean all;
 
   @Option(
@@ -80,8 +82,7 @@ final class MutateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
     if (workers < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads takes a whole number from 1 on");
+      throw new ParameterException(spec.commandLine(), "--threads takes a whole number from 1 on");
     }
     Rulebooks rulebooks = new Rulebooks(Path.of("rules"));
     Rulebook rulebook = rulebooks.open(rules);
@@ -92,7 +93,8 @@ final class MutateCommand implements Callable<Integer> {
     if (!hold(files, rulebooks)) {
       console
           .out()
-          .println("These cases fail by the rules as they are: correct the rules or the cases first.");
+          .println(
+              "These cases fail by the rules as they are: correct the rules or the cases first.");
       return ExitCode.FINDINGS;
     }
     AcceptedMutants accepted = AcceptedMutants.read(rules);

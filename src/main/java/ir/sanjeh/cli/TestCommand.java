@@ -82,8 +82,7 @@ final class TestCommand implements Callable<Integer> {
       report.file(outcome);
       if (outcome.round().isPresent()) {
         covered
-            .computeIfAbsent(
-                outcome.folder(), folder -> new Coverage(rulebooks.open(folder)))
+            .computeIfAbsent(outcome.folder(), folder -> new Coverage(rulebooks.open(folder)))
             .add(outcome);
       }
     }

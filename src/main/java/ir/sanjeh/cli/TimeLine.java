@@ -3,7 +3,9 @@ package ir.sanjeh.cli;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells a person at a terminal how much of a long work is done, and how long the rest will take. */
+/**
+ * Tells a person at a terminal how much of a long work is done, and how long the rest will take.
+ */
 final class TimeLine {
   private static final long FIRST_AFTER_NANOS = 1_000_000_000L;
   private static final long AGAIN_AFTER_NANOS = 200_000_000L;

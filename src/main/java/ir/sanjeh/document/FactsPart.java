@@ -26,8 +26,7 @@ final class FactsPart {
     sections.add(new Section("facts", 2, Line.of(phrase("facts.heading")), List.of()));
     dictionary.types().values().forEach(type -> sections.add(type(type)));
     if (!dictionary.choices().isEmpty()) {
-      sections.add(
-          new Section("choices", 2, Line.of(phrase("facts.choices.heading")), List.of()));
+      sections.add(new Section("choices", 2, Line.of(phrase("facts.choices.heading")), List.of()));
       dictionary.choices().values().forEach(choice -> sections.add(choices(choice)));
     }
     return sections;

@@ -73,8 +73,7 @@ final class FrontPart {
       blocks.add(
           new Notice(
               Line.EMPTY.plus(
-                  Span.Style.STRONG,
-                  phrase("guide.placeholders", wording.numerals().of(lost)))));
+                  Span.Style.STRONG, phrase("guide.placeholders", wording.numerals().of(lost)))));
     }
     return new Section("guide", 1, Line.of(wording.of(scheme.title())), blocks);
   }
@@ -90,11 +89,7 @@ final class FrontPart {
   private String scored() {
     String agency = wording.quoted(wording.rulebook().dictionary().agency().label());
     Optional<String> service =
-        wording
-            .rulebook()
-            .dictionary()
-            .service()
-            .map(type -> wording.quoted(type.label()));
+        wording.rulebook().dictionary().service().map(type -> wording.quoted(type.label()));
     return service
         .map(s -> phrase("guide.scored.service", s, agency))
         .orElseGet(() -> phrase("guide.scored.agency", agency));
@@ -121,7 +116,9 @@ final class FrontPart {
     String outOf = wording.numerals().of(scheme.root().outOf());
     pairs.add(pair("adding.scale", Line.of(phrase("adding.scale.value", outOf))));
     Line kinds =
-        scheme.root().walk()
+        scheme
+            .root()
+            .walk()
             .filter(node -> !node.isLeaf())
             .map(Node::addsUp)
             .distinct()
@@ -205,8 +202,7 @@ final class FrontPart {
     }
     Table table =
         new Table(
-            List.of(
-                phrase("figures.figure"), phrase("figures.formula"), phrase("figures.unit")),
+            List.of(phrase("figures.figure"), phrase("figures.formula"), phrase("figures.unit")),
             scheme.figures().stream().map(this::figure).toList());
     return Optional.of(section("figures", "figures.heading", List.of(table)));
   }
@@ -241,8 +237,7 @@ final class FrontPart {
                   wording.words().quoted(wording.type(group.type())))));
     }
     for (Correlated pair : comparisons.correlations()) {
-      items.add(
-          Line.of(phrase("comparisons.correlation", named(pair.of()), named(pair.with()))));
+      items.add(Line.of(phrase("comparisons.correlation", named(pair.of()), named(pair.with()))));
     }
     for (Comparability remark : comparisons.periods()) {
       String note = wording.of(remark.note());

@@ -29,8 +29,7 @@ public final class GuideDocument {
     for (Language language : languages) {
       sections.put(language, sections(new Wording(language, rulebook), buildsOn));
     }
-    return new Document(
-        rulebook.scheme().title(), Wording.title("guide.contents"), sections);
+    return new Document(rulebook.scheme().title(), Wording.title("guide.contents"), sections);
   }
 
   private static List<Section> sections(Wording wording, List<String> buildsOn) {

@@ -43,9 +43,12 @@ public final class HtmlFormat implements DocumentFormat {
     out.write("<!DOCTYPE html>\n");
     html.open(
         "html",
-        "xmlns", "http://www.w3.org/1999/xhtml",
-        "lang", first.code(),
-        "dir", first.direction());
+        "xmlns",
+        "http://www.w3.org/1999/xhtml",
+        "lang",
+        first.code(),
+        "dir",
+        first.direction());
     html.open("head").single("meta", "charset", "utf-8");
     html.single("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");

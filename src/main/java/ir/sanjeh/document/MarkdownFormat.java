@@ -33,8 +33,7 @@ public final class MarkdownFormat implements DocumentFormat {
   private static boolean turn(boolean turned, Language language, Writer out) throws IOException {
     boolean toTurn = language == Language.FA;
     if (toTurn && !turned) {
-      out.write(
-          "<div dir=\"" + language.direction() + "\" lang=\"" + language.code() + "\">\n\n");
+      out.write("<div dir=\"" + language.direction() + "\" lang=\"" + language.code() + "\">\n\n");
     } else if (turned && !toTurn) {
       out.write("</div>\n\n");
     }
@@ -98,11 +97,7 @@ public final class MarkdownFormat implements DocumentFormat {
       return text;
     }
     int from = text.indexOf(inner);
-    return text.substring(0, from)
-        + mark
-        + inner
-        + mark
-        + text.substring(from + inner.length());
+    return text.substring(0, from) + mark + inner + mark + text.substring(from + inner.length());
   }
 
   /** Names that could end the mark or the cell are plain text. */

@@ -56,16 +56,11 @@ public final class Shares {
    * @return its own weight or points; else its ideal, or what its children weigh together
    */
   public static BigFraction weight(Node node) {
-    return node.weight()
-        .or(node::ideal)
-        .map(Quantity::value)
-        .orElseGet(() -> together(node));
+    return node.weight().or(node::ideal).map(Quantity::value).orElseGet(() -> together(node));
   }
 
   private static BigFraction together(Node node) {
-    return node.children().stream()
-        .map(Shares::weight)
-        .reduce(BigFraction.ZERO, BigFraction::add);
+    return node.children().stream().map(Shares::weight).reduce(BigFraction.ZERO, BigFraction::add);
   }
 
   /** Whether what the children weigh rests on a placeholder. */

@@ -41,15 +41,18 @@ final class TreePart {
 
   Section overview() {
     List<List<Line>> rows =
-        wording.rulebook().scheme().root().walk()
+        wording
+            .rulebook()
+            .scheme()
+            .root()
+            .walk()
             .map(
                 node ->
                     List.of(
                         Line.of(INDENT.repeat(depths.get(node.id())) + wording.of(node.title())),
                         Line.code(node.id()),
                         node.weight().map(this::shortQuantity).orElse(Line.EMPTY),
-                        Line.of(
-                            phrase("tree.share.value", wording.percent(shares.of(node.id())))),
+                        Line.of(phrase("tree.share.value", wording.percent(shares.of(node.id())))),
                         Line.of(wording.level(node))))
             .toList();
     Table table =
@@ -103,10 +106,7 @@ final class TreePart {
     }
     AddingUp parent = parents.get(node.id());
     if (parent != null) {
-      add(
-          pairs,
-          parent == AddingUp.WEIGHTED_MEAN ? "node.weight" : "node.points",
-          weight(node));
+      add(pairs, parent == AddingUp.WEIGHTED_MEAN ? "node.weight" : "node.points", weight(node));
       add(pairs, "node.share", share(node));
     }
     if (node.counts() > 1) {
@@ -151,18 +151,13 @@ final class TreePart {
         .orElseGet(
             () ->
                 Line.of(
-                    phrase(
-                        "node.weight.together", wording.numerals().of(Shares.weight(node)))));
+                    phrase("node.weight.together", wording.numerals().of(Shares.weight(node)))));
   }
 
   private Line share(Node node) {
-    Line share =
-        Line.of(phrase("node.share.value", wording.percent(shares.of(node.id()))));
+    Line share = Line.of(phrase("node.share.value", wording.percent(shares.of(node.id()))));
     return shares.restsOnPlaceholders(node.id())
-        ? share
-            .plus(" (")
-            .plus(Span.Style.PLACEHOLDER, phrase("node.share.placeholder"))
-            .plus(")")
+        ? share.plus(" (").plus(Span.Style.PLACEHOLDER, phrase("node.share.placeholder")).plus(")")
         : share;
   }
 

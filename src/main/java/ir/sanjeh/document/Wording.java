@@ -198,8 +198,7 @@ public final class Wording {
    */
   public Block bands(List<Band> bands) {
     return new Block.Table(
-        List.of(
-            phrase("bands.band"), phrase("bands.range"), phrase("bands.provenance")),
+        List.of(phrase("bands.band"), phrase("bands.range"), phrase("bands.provenance")),
         bands.stream()
             .map(
                 band ->
@@ -221,8 +220,7 @@ public final class Wording {
   public Optional<String> notApplicable(Node node) {
     return node.notApplicableWhen()
         .flatMap(
-            name ->
-                rulebook.exemptions().stream().filter(e -> e.name().equals(name)).findFirst())
+            name -> rulebook.exemptions().stream().filter(e -> e.name().equals(name)).findFirst())
         .map(
             exemption -> {
               String type = words.quoted(type(exemption.pattern().type()));

@@ -40,8 +40,7 @@ public final class ReadingEvaluator {
     this.rulebook = rulebook;
     this.scorer = scorer;
     this.rules = rulebook.scheme().evidence();
-    this.groups =
-        rules.map(r -> NodeGroup.of(r, reads, rulebook.dictionary())).orElse(List.of());
+    this.groups = rules.map(r -> NodeGroup.of(r, reads, rulebook.dictionary())).orElse(List.of());
     this.plainIsVerified = groups.stream().allMatch(NodeGroup::plainIsVerified);
     this.verification = new Verification(rulebook, scorer, reads, groups);
   }

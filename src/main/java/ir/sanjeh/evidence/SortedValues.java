@@ -12,13 +12,11 @@ import java.util.Set;
 
 /** The values of an agency that one group of nodes cannot fully rely on. */
 final class SortedValues {
-  private final AgencyFacts facts;
   private final List<Map<Reliance, Set<String>>> doubtful = new ArrayList<>();
   private final AgencyFacts declared;
   private boolean anyDeclared;
 
   SortedValues(AgencyFacts facts, NodeGroup group) {
-    this.facts = facts;
     for (int i = 0; i < Positions.count(facts); i++) {
       doubtful.add(sort(Positions.at(facts, i), group));
       anyDeclared |= doubtful.get(i).containsKey(Reliance.DECLARED);
@@ -36,8 +34,7 @@ final class SortedValues {
     Map<Reliance, Set<String>> sorted = Map.of();
     for (String field : fact.values().keySet()) {
       Judge judge = judges.get(field);
-      Reliance reliance =
-          judge == null ? Reliance.VERIFIED : judge.of(fact.evidence().get(field));
+      Reliance reliance = judge == null ? Reliance.VERIFIED : judge.of(fact.evidence().get(field));
       if (reliance != Reliance.VERIFIED) {
         sorted = sorted.isEmpty() ? new EnumMap<>(Reliance.class) : sorted;
         sorted.computeIfAbsent(reliance, r -> new LinkedHashSet<>()).add(field);

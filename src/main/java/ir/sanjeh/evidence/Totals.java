@@ -105,8 +105,8 @@ final class Totals {
   }
 
   private static boolean sameScore(Award one, Award other) {
-    return one == null || other == null
-        ? one == null && other == null
+    return (one == null || other == null)
+        ? (one == null && other == null)
         : one.score().equals(other.score());
   }
 
@@ -126,9 +126,7 @@ final class Totals {
   }
 
   private AgencyAwards with(
-      AgencyFacts scope,
-      Map<Fact, Map<String, Award>> changed,
-      Map<Fact, Set<String>> exemptions) {
+      AgencyFacts scope, Map<Fact, Map<String, Award>> changed, Map<Fact, Set<String>> exemptions) {
     Map<Fact, Map<String, Award>> all = new IdentityHashMap<>();
     for (int i = 0; i < Positions.count(scope); i++) {
       Fact fact = Positions.at(scope, i);
@@ -142,9 +140,7 @@ final class Totals {
 
   /** The agency is the mean of its services: only the one that changes is scored again. */
   private BigFraction changeOfService(
-      int position,
-      Map<Fact, Map<String, Award>> changed,
-      Map<Fact, Set<String>> exemptions) {
+      int position, Map<Fact, Map<String, Award>> changed, Map<Fact, Set<String>> exemptions) {
     List<Fact> parts = new ArrayList<>(single);
     parts.add(Positions.at(facts, position));
     NodeScore before = services.get(position);

@@ -140,8 +140,6 @@ final class Trials {
         outcome.keep(positions.get(award.subject()), award);
       }
     }
-    trial
-        .exempt()
-        .forEach((fact, names) -> outcome.exempt.put(positions.get(fact), names));
+    trial.exempt().forEach((fact, names) -> outcome.exempt.put(positions.get(fact), names));
   }
 }

@@ -13,7 +13,6 @@ import ir.sanjeh.score.Scorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +143,7 @@ final class Verification {
 
   /** Whether the value counts as declared for a group; if not, it waits there. */
   private static boolean counts(SortedValues values, Candidate candidate) {
-    return !values
-        .fields(candidate.position(), Reliance.WAITING)
-        .contains(candidate.key().field());
+    return !values.fields(candidate.position(), Reliance.WAITING).contains(candidate.key().field());
   }
 
   private ValueToVerify value(

@@ -50,7 +50,9 @@ record Day(Reckoning reckoning, int year, int month, int day) implements Compara
     int month = Integer.parseInt(form.group(3));
     int day = Integer.parseInt(form.group(4));
     for (Reckoning reckoning : Reckoning.values()) {
-      if (year >= reckoning.first && year <= reckoning.last && exists(reckoning, year, month, day)) {
+      if (year >= reckoning.first
+          && year <= reckoning.last
+          && exists(reckoning, year, month, day)) {
         return Optional.of(new Day(reckoning, year, month, day));
       }
     }

@@ -1,8 +1,8 @@
 package ir.sanjeh.facts;
 
 import ir.sanjeh.located.Limits;
-import ir.sanjeh.text.Digits;
 import ir.sanjeh.scheme.Exact;
+import ir.sanjeh.text.Digits;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;

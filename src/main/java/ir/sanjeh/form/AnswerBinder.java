@@ -174,9 +174,7 @@ final class AnswerBinder {
         wrong(item, named.line(number), "is no object", Expected.line(field));
       }
     }
-    return lines.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Answer.Lines(lines, value.place()));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(new Answer.Lines(lines, value.place()));
   }
 
   private <T> Optional<T> wrong(Value value, Named named, String finding, String expected) {

@@ -92,7 +92,10 @@ final class Block {
             "form.unknown-key",
             key,
             name + " has an unknown key \"" + Excerpt.of(key) + "\"",
-            DidYouMean.question(key, known) + "The keys here are: " + String.join(", ", known) + ".");
+            DidYouMean.question(key, known)
+                + "The keys here are: "
+                + String.join(", ", known)
+                + ".");
       }
     }
   }
@@ -203,7 +206,8 @@ final class Block {
     block(key)
         .ifPresent(
             outer ->
-                outer.mapping
+                outer
+                    .mapping
                     .entries()
                     .forEach(
                         (id, value) ->
@@ -213,6 +217,7 @@ final class Block {
   }
 
   void wrong(String key, Value value, String remedy) {
-    problems.add(TYPE, value.place(), "\"" + key + "\" of " + name + " is " + value.describe(), remedy);
+    problems.add(
+        TYPE, value.place(), "\"" + key + "\" of " + name + " is " + value.describe(), remedy);
   }
 }

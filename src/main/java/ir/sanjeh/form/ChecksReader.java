@@ -31,9 +31,7 @@ final class ChecksReader {
   List<FormCheck> checks(Block block) {
     List<FormCheck> checks = new ArrayList<>();
     for (Value item : block.list("checks")) {
-      Block.of(item, "a check", problems)
-          .flatMap(check -> check(check))
-          .ifPresent(checks::add);
+      Block.of(item, "a check", problems).flatMap(check -> check(check)).ifPresent(checks::add);
     }
     return checks;
   }
@@ -91,7 +89,9 @@ final class ChecksReader {
       return List.of();
     }
     Map<String, FormField> members = new LinkedHashMap<>();
-    groups.stream().flatMap(g -> g.members().stream()).forEach(f -> members.merge(f.id(), f, ChecksReader::widest));
+    groups.stream()
+        .flatMap(g -> g.members().stream())
+        .forEach(f -> members.merge(f.id(), f, ChecksReader::widest));
     return List.copyOf(members.values());
   }
 
@@ -100,8 +100,18 @@ final class ChecksReader {
     Map<String, Title> both = new LinkedHashMap<>(a.choices());
     both.putAll(b.choices());
     return new FormField(
-        a.id(), a.number(), a.title(), a.kind(), a.required(), both, a.members(), a.lines(),
-        a.unit(), a.words(), a.note(), a.place());
+        a.id(),
+        a.number(),
+        a.title(),
+        a.kind(),
+        a.required(),
+        both,
+        a.members(),
+        a.lines(),
+        a.unit(),
+        a.words(),
+        a.note(),
+        a.place());
   }
 
   private static boolean leads(Block block, String key, FieldPath path, List<FormField> fields) {
@@ -111,7 +121,13 @@ final class ChecksReader {
             block.problem(
                 "form.path",
                 key,
-                "\"" + key + "\" of " + block.name() + " names \"" + Excerpt.of(path.toString()) + "\"",
+                "\""
+                    + key
+                    + "\" of "
+                    + block.name()
+                    + " names \""
+                    + Excerpt.of(path.toString())
+                    + "\"",
                 ConditionParser.remedy(dead)));
     return end.isEmpty();
   }

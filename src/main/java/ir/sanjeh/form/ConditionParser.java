@@ -207,8 +207,7 @@ final class ConditionParser {
     return new Condition.Test(path, comparison, choice(path, named));
   }
 
-  private Condition compared(FieldPath path, List<FormField> named, Comparison sign)
-      throws Broken {
+  private Condition compared(FieldPath path, List<FormField> named, Comparison sign) throws Broken {
     if (sign == Comparison.NOT_EQUAL) {
       refuseAny(path, "!=");
     }
@@ -261,8 +260,7 @@ final class ConditionParser {
     ConditionToken token = take();
     if (token.kind() != Kind.NUMBER) {
       throw broken(
-          "compares " + quote(path.toString()) + " with " + quote(token.text()),
-          "Write a number.");
+          "compares " + quote(path.toString()) + " with " + quote(token.text()), "Write a number.");
     }
     return new BigDecimal(token.text());
   }

@@ -102,8 +102,6 @@ final class CsvGrid {
   private static UnusableInputException broken(
       String file, long line, String message, String remedy) {
     return new UnusableInputException(
-        List.of(
-            new Problem(
-                "csv.syntax", Place.of(file, Math.toIntExact(line)), message, remedy)));
+        List.of(new Problem("csv.syntax", Place.of(file, Math.toIntExact(line)), message, remedy)));
   }
 }

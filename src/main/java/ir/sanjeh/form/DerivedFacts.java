@@ -42,7 +42,8 @@ public record DerivedFacts(FilledForm form, List<DerivedFact> agency, List<Deriv
       List<FieldPath.Found> seen = new ArrayList<>();
       value(rule, scope, seen)
           .ifPresent(
-              value -> facts.add(new DerivedFact(rule.field(), value, reasons(seen), rule.place())));
+              value ->
+                  facts.add(new DerivedFact(rule.field(), value, reasons(seen), rule.place())));
     }
     return facts;
   }

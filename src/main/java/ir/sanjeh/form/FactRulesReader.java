@@ -52,9 +52,7 @@ final class FactRulesReader {
               new Problem(
                   "form.no-rules",
                   Place.of(file),
-                  "no facts of "
-                      + Excerpt.of(scheme + "/" + period)
-                      + " follow from this form",
+                  "no facts of " + Excerpt.of(scheme + "/" + period) + " follow from this form",
                   "Write the rules into this file. There are rules for: " + known(all) + ".")));
     }
     FactRulesReader reader = new FactRulesReader(form, dictionary);
@@ -161,10 +159,7 @@ final class FactRulesReader {
           "form.unknown-fact",
           place,
           type.name() + " has no field \"" + Excerpt.of(name) + "\" to derive",
-          DidYouMean.question(name, known)
-              + "Its fields are: "
-              + String.join(", ", known)
-              + ".");
+          DidYouMean.question(name, known) + "Its fields are: " + String.join(", ", known) + ".");
       return Optional.empty();
     }
     return Optional.of(field);
@@ -227,7 +222,11 @@ final class FactRulesReader {
       block.problem(
           "form.kind",
           "copy",
-          "\"" + path.get() + "\" is of the kind " + kind.word() + ", and cannot be copied to \""
+          "\""
+              + path.get()
+              + "\" is of the kind "
+              + kind.word()
+              + ", and cannot be copied to \""
               + field.name()
               + "\"",
           field.choiceType().isPresent()

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts the facts that follow from forms into facts: services are found by their ids, and added where
- * they are not there. What was found out in another way is not overwritten.
+ * Puts the facts that follow from forms into facts: services are found by their ids, and added
+ * where they are not there. What was found out in another way is not overwritten.
  */
 public final class FactsMerge {
   /** The key of the agencies in a facts file. */
@@ -88,8 +88,7 @@ public final class FactsMerge {
     return changed(
         facts,
         AGENCIES,
-        agencies ->
-            member(agencies, id, facts.place(), agency -> agency(agency, id, forms)));
+        agencies -> member(agencies, id, facts.place(), agency -> agency(agency, id, forms)));
   }
 
   private Value.Mapping agency(Value.Mapping agency, String id, List<DerivedFacts> forms) {
@@ -199,8 +198,7 @@ public final class FactsMerge {
   }
 
   /** Keys that were added stand where their values stand. */
-  static Value.Mapping mapping(
-      Map<String, Value> entries, Map<String, Place> known, Place place) {
+  static Value.Mapping mapping(Map<String, Value> entries, Map<String, Place> known, Place place) {
     Map<String, Place> keys = new HashMap<>();
     entries.forEach((key, value) -> keys.put(key, known.getOrDefault(key, value.place())));
     return new Value.Mapping(entries, keys, place);
@@ -223,13 +221,7 @@ public final class FactsMerge {
 
   private Map<String, String> evidence(DerivedFacts form) {
     Map<String, String> evidence = new LinkedHashMap<>();
-    rules
-        .evidence()
-        .forEach(
-            (key, text) ->
-                evidence.put(
-                    key,
-                    text.replace(ID, form.form().id())));
+    rules.evidence().forEach((key, text) -> evidence.put(key, text.replace(ID, form.form().id())));
     return evidence;
   }
 
@@ -238,9 +230,7 @@ public final class FactsMerge {
     String field = fact.field().name();
     Map<String, String> evidence = evidence(form);
     // A name identifies; it is no measurement.
-    if (evidence.isEmpty()
-        || field.equals(Dictionary.NAME)
-        || field.equals(Dictionary.NAME_EN)) {
+    if (evidence.isEmpty() || field.equals(Dictionary.NAME) || field.equals(Dictionary.NAME_EN)) {
       return fact.value();
     }
     Map<String, Value> pieces = new LinkedHashMap<>();

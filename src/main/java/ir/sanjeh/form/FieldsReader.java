@@ -117,7 +117,8 @@ final class FieldsReader {
   }
 
   private static List<String> keys(FormKind kind) {
-    List<String> keys = new ArrayList<>(List.of("id", "number", "title", "kind", "required", "note"));
+    List<String> keys =
+        new ArrayList<>(List.of("id", "number", "title", "kind", "required", "note"));
     if (kind.hasChoices()) {
       keys.add("choices");
     } else if (kind.isNumber()) {
@@ -140,7 +141,10 @@ final class FieldsReader {
           "form.kind",
           "kind",
           "\"kind\" of " + block.name() + " is \"" + Excerpt.of(word.get()) + "\"",
-          DidYouMean.question(word.get(), words) + "Write one of: " + String.join(", ", words) + ".");
+          DidYouMean.question(word.get(), words)
+              + "Write one of: "
+              + String.join(", ", words)
+              + ".");
     }
     return Arrays.stream(FormKind.values())
         .filter(kind -> word.isPresent() && kind.word().equals(word.get()))
@@ -173,13 +177,11 @@ final class FieldsReader {
       return List.of();
     }
     if (block.has("of")) {
-      return block
-          .text("of")
-          .flatMap(name -> known(block, "of", name, groups))
-          .orElse(List.of());
+      return block.text("of").flatMap(name -> known(block, "of", name, groups)).orElse(List.of());
     }
     if (depth + 1 >= DEEPEST) {
-      block.problem("form.depth", "fields", block.name() + " is nested too deep", "Write it flatter.");
+      block.problem(
+          "form.depth", "fields", block.name() + " is nested too deep", "Write it flatter.");
       return List.of();
     }
     List<FormField> members = fields(block.list("fields"), depth + 1);
@@ -187,8 +189,7 @@ final class FieldsReader {
     return members;
   }
 
-  private static <T> Optional<T> known(
-      Block block, String key, String name, Map<String, T> known) {
+  private static <T> Optional<T> known(Block block, String key, String name, Map<String, T> known) {
     if (!known.containsKey(name)) {
       block.problem(
           "form.unknown-name",
@@ -212,7 +213,8 @@ final class FieldsReader {
         && Integer.parseInt(number.text()) <= FormField.MOST_LINES) {
       return Integer.parseInt(number.text());
     }
-    block.wrong("lines", value.get(), "Write a whole number from 1 to " + FormField.MOST_LINES + ".");
+    block.wrong(
+        "lines", value.get(), "Write a whole number from 1 to " + FormField.MOST_LINES + ".");
     return 1;
   }
 

@@ -59,9 +59,7 @@ final class FormChecks {
     List<FieldPath.Found> at = check.at().in(scope);
     boolean blank = at.isEmpty();
     Place place =
-        blank
-            ? blanks.getOrDefault(path, scope.answers().place())
-            : at.get(0).answer().place();
+        blank ? blanks.getOrDefault(path, scope.answers().place()) : at.get(0).answer().place();
     String message =
         check.message().en()
             + " ("

@@ -191,7 +191,10 @@ public final class FormFile {
         problems.add(
             "answer.duplicate-id",
             place,
-            "two forms are identified by \"" + Excerpt.of(filled.id()) + "\", the first at " + first,
+            "two forms are identified by \""
+                + Excerpt.of(filled.id())
+                + "\", the first at "
+                + first,
             "Give each service an id of its own, and each form to import once.");
       }
     }

@@ -113,7 +113,8 @@ final class FormReader {
             "form.identified-by",
             "identified-by",
             "\"" + Excerpt.of(id) + "\" is not a text field of the form",
-            DidYouMean.question(id, ids(fields)) + "Name text fields that stand outside of groups.");
+            DidYouMean.question(id, ids(fields))
+                + "Name text fields that stand outside of groups.");
       }
     }
     return ids;

@@ -3,8 +3,8 @@ package ir.sanjeh.form;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet from taking a text of a CSV file for a formula: an apostrophe before it, which
- * is taken away again when the file is read.
+ * Keeps a spreadsheet from taking a text of a CSV file for a formula: an apostrophe before it,
+ * which is taken away again when the file is read.
  */
 final class FormulaSign {
   private static final Pattern BEGINS_LIKE_A_FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r].*");

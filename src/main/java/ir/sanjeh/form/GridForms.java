@@ -172,7 +172,7 @@ final class GridForms {
 
   private static List<Value> codes(String text, Place place) {
     List<Value> codes = new ArrayList<>();
-    for (String code : text.split("[|\n]")) {
+    for (String code : text.split("[|\n]", -1)) {
       if (!code.isBlank()) {
         codes.add(new Value.Text(code.strip(), place));
       }
@@ -223,10 +223,7 @@ final class GridForms {
     problems.add(
         "table.twice",
         place,
-        grid.medium().cell(place)
-            + "\""
-            + slot.path()
-            + "\" is answered in boxes and in one cell",
+        grid.medium().cell(place) + "\"" + slot.path() + "\" is answered in boxes and in one cell",
         "Keep one of the two.");
   }
 }

@@ -20,7 +20,7 @@ record Named(String path, Title title) {
   static Named of(Form form, String path) {
     Named named = of(form);
     List<FormField> fields = form.fields();
-    for (String step : path.split("\\.")) {
+    for (String step : path.split("\\.", -1)) {
       String id = step.replaceFirst("\\[[0-9]+]$", "");
       Optional<FormField> field = FormField.find(fields, id);
       if (field.isEmpty()) {

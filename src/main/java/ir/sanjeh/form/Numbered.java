@@ -15,9 +15,7 @@ final class Numbered {
   static Title field(FormField field, Title title) {
     return field
         .number()
-        .map(
-            number ->
-                new Title(persian(number) + "- " + title.fa(), number + " " + title.en()))
+        .map(number -> new Title(persian(number) + "- " + title.fa(), number + " " + title.en()))
         .orElse(title);
   }
 
@@ -27,7 +25,8 @@ final class Numbered {
 
   private static String persian(String digits) {
     StringBuilder persian = new StringBuilder();
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       persian.append(c >= '0' && c <= '9' ? (char) ('۰' + c - '0') : c);
     }
     return persian.toString();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The object that a record would have, while it is put together from the cells of a table. */
@@ -103,7 +104,7 @@ final class RecordDraft {
   }
 
   /** Blank lines keep their places, so that messages count lines as the table does. */
-  private static Value value(TreeMap<Integer, RecordDraft> lines) {
+  private static Value value(NavigableMap<Integer, RecordDraft> lines) {
     Place first = lines.firstEntry().getValue().place;
     List<Value> items = new ArrayList<>();
     for (int i = 1; i <= lines.lastKey(); i++) {

@@ -37,9 +37,7 @@ public final class RecordForm implements FormWriter {
   /** The same line ends on every platform. */
   private static DefaultPrettyPrinter lineByLine() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter()
-        .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter);
+    return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
   }
 
   private static void write(Answer answer, JsonGenerator json) throws IOException {

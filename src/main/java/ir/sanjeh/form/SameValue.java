@@ -39,7 +39,8 @@ final class SameValue {
 
   private static Set<String> texts(Value.Sequence list) {
     Set<String> texts = new HashSet<>();
-    list.items().forEach(item -> texts.add(item instanceof Value.Text t ? t.text() : item.describe()));
+    list.items()
+        .forEach(item -> texts.add(item instanceof Value.Text t ? t.text() : item.describe()));
     return texts;
   }
 

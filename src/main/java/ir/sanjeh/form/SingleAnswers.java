@@ -44,8 +44,7 @@ final class SingleAnswers {
       case TEXT -> text(value, named);
       case WHOLE, DECIMAL -> number(field, value, named);
       case YES_NO -> yesNo(field, value, named);
-      case ONE_OF ->
-          code(field, value, named).map(code -> new Answer.Choice(code, value.place()));
+      case ONE_OF -> code(field, value, named).map(code -> new Answer.Choice(code, value.place()));
       case ANY_OF -> anyOf(field, value, named);
       case GROUP, LIST -> throw new IllegalArgumentException("has fields of its own");
     };

@@ -90,12 +90,7 @@ record Slot(List<Step> steps, FormField field, Optional<String> code) {
   }
 
   private static Optional<Slot> box(
-      String text,
-      String code,
-      List<Step> steps,
-      FormField field,
-      Place place,
-      Problems problems) {
+      String text, String code, List<Step> steps, FormField field, Place place, Problems problems) {
     if (field.choices().containsKey(code)) {
       return Optional.of(new Slot(steps, field, Optional.of(code)));
     }
@@ -148,7 +143,6 @@ record Slot(List<Step> steps, FormField field, Optional<String> code) {
 
   private static void problem(
       String finding, String text, String remedy, Place place, Problems problems) {
-    problems.add(
-        "table.field", place, "the field \"" + Excerpt.of(text) + "\" " + finding, remedy);
+    problems.add("table.field", place, "the field \"" + Excerpt.of(text) + "\" " + finding, remedy);
   }
 }

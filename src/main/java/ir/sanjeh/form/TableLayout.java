@@ -12,14 +12,14 @@ final class TableLayout {
   static final String FIELD = "field";
 
   /** The captions of the columns that help to fill in the table. */
-  static final List<String> CAPTIONS = List.of("عنوان", "title", "پاسخ / answer", "لازم / required");
+  static final List<String> CAPTIONS =
+      List.of("عنوان", "title", "پاسخ / answer", "لازم / required");
 
   /** The number of columns before those of the services. */
   static final int FIXED = CAPTIONS.size() + 1;
 
   private static final String REQUIRED = "*";
 
-  private final Form form;
   private final List<FilledForm> filled;
   private final List<Line> lines = new ArrayList<>();
 
@@ -41,8 +41,7 @@ final class TableLayout {
       Optional<FormField> field,
       List<String> answers) {}
 
-  private TableLayout(Form form, List<FilledForm> filled) {
-    this.form = form;
+  private TableLayout(List<FilledForm> filled) {
     this.filled = filled;
   }
 
@@ -53,10 +52,9 @@ final class TableLayout {
    * @param filled the services to fill in; their answers have a column each
    */
   static List<Line> lines(Form form, List<FilledForm> filled) {
-    TableLayout layout = new TableLayout(form, filled);
+    TableLayout layout = new TableLayout(filled);
     for (FormSection section : form.sections()) {
-      layout.lines.add(
-          new Line("", section.title(), "", "", Optional.empty(), layout.blanks()));
+      layout.lines.add(new Line("", section.title(), "", "", Optional.empty(), layout.blanks()));
       List<Answer> tops = new ArrayList<>();
       filled.forEach(one -> tops.add(one.answers()));
       layout.fields(section.fields(), "", null, tops, true);

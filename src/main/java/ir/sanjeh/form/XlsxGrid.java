@@ -21,8 +21,9 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Reads the texts and numbers of a workbook (.xlsx): what its cells show, never its formulas.
  *
- * <p>A library would do but for strangers' files: a cell that claims to stand in column two billion,
- * or a few kilobytes that unpack to gigabytes, must end in a message and not in a full memory.
+ * <p>A library would do but for strangers' files: a cell that claims to stand in column two
+ * billion, or a few kilobytes that unpack to gigabytes, must end in a message and not in a full
+ * memory.
  */
 final class XlsxGrid {
   private static final int MOST_SHEETS = 200;
@@ -220,7 +221,8 @@ final class XlsxGrid {
       throw parts.damaged(": a cell stands outside of every sheet");
     }
     int column = 0;
-    for (char c : written.toCharArray()) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
       if (Character.isDigit(c)) {
         break;
       }
@@ -273,8 +275,7 @@ final class XlsxGrid {
         yield shared.get(Integer.parseInt(value));
       }
       case "e" ->
-          noAnswer(
-              line, column, "shows an error of the spreadsheet", "Write the answer instead.");
+          noAnswer(line, column, "shows an error of the spreadsheet", "Write the answer instead.");
       case "b" -> value.equals("1") ? "true" : "false";
       case "n" -> number(value);
       default -> value;

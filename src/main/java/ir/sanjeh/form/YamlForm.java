@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Records as YAML, each field with its labels in both languages and what can be written. A blank one
- * has every field of the form; of one that is filled in, only what was answered.
+ * Records as YAML, each field with its labels in both languages and what can be written. A blank
+ * one has every field of the form; of one that is filled in, only what was answered.
  */
 public final class YamlForm implements FormWriter {
   private static final String INDENT = "  ";
@@ -45,8 +45,7 @@ public final class YamlForm implements FormWriter {
               || section.fields().stream()
                   .anyMatch(f -> answers.get().members().containsKey(f.id()));
       if (any) {
-        out.write(
-            indent + "# " + line(section.title().fa() + " / " + section.title().en()) + "\n");
+        out.write(indent + "# " + line(section.title().fa() + " / " + section.title().en()) + "\n");
         fields(section.fields(), answers, indent, out);
       }
     }
@@ -124,9 +123,7 @@ public final class YamlForm implements FormWriter {
 
   private static String list(Answer answer) {
     return answer instanceof Answer.Ticks ticks
-        ? ticks.codes().stream()
-            .map(YamlForm::quoted)
-            .collect(Collectors.joining(", ", "[ ", " ]"))
+        ? ticks.codes().stream().map(YamlForm::quoted).collect(Collectors.joining(", ", "[ ", " ]"))
         : "[]";
   }
 
@@ -134,7 +131,9 @@ public final class YamlForm implements FormWriter {
   private static String quoted(String text) {
     String json = new String(JsonStringEncoder.getInstance().quoteAsString(text));
     return "\""
-        + json.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\uFEFF", "\\uFEFF")
+        + json.replace("\u2028", "\\u2028")
+            .replace("\u2029", "\\u2029")
+            .replace("\uFEFF", "\\uFEFF")
         + "\"";
   }
 

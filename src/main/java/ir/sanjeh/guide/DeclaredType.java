@@ -16,12 +16,7 @@ import java.util.Map;
  * @param place where it is declared
  */
 public record DeclaredType(
-    String name,
-    Nesting nesting,
-    String key,
-    Title label,
-    Map<String, Field> fields,
-    Place place) {
+    String name, Nesting nesting, String key, Title label, Map<String, Field> fields, Place place) {
 
   /** Where facts of a type stand. */
   public enum Nesting {

@@ -19,8 +19,8 @@ import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
 /**
- * Reads the {@code declare} blocks of {@code facts.drl}. A period that builds on another may declare
- * further types and enums, further fields of a type, or a field anew.
+ * Reads the {@code declare} blocks of {@code facts.drl}. A period that builds on another may
+ * declare further types and enums, further fields of a type, or a field anew.
  */
 final class DictionaryReader {
   private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,59}");
@@ -173,7 +173,12 @@ final class DictionaryReader {
       problems.add(
           "facts-drl.result",
           Place.of(file, field.getLine()),
-          "field " + type + "." + field.getFieldName() + " has @node, but " + type
+          "field "
+              + type
+              + "."
+              + field.getFieldName()
+              + " has @node, but "
+              + type
               + " is no @result",
           "remove @node, or write @result( \"scheme/period\" ) on the type");
     }
@@ -210,8 +215,7 @@ final class DictionaryReader {
           "write @part( key ) @result( \"scheme/period\" ), with the names of a rule folder");
       return;
     }
-    results.put(
-        name, new ResultSource(asked.group(1), Optional.ofNullable(asked.group(2)), nodes));
+    results.put(name, new ResultSource(asked.group(1), Optional.ofNullable(asked.group(2)), nodes));
   }
 
   private void checkNesting(String name, DeclaredType.Nesting nesting, String key, Place place) {

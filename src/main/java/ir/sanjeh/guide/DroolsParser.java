@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Hands rule texts to Drools' own parser and turns its complaints into problems. */
@@ -39,8 +39,11 @@ final class DroolsParser {
       if (where.find() && Integer.parseInt(where.group(1)) > 0) {
         Place place =
             new Place(
-                text.file(), Integer.parseInt(where.group(1)), Integer.parseInt(where.group(2)) + 1);
-        problems.add("rules.syntax", place, message(error.getMessage().substring(where.end())), REMEDY);
+                text.file(),
+                Integer.parseInt(where.group(1)),
+                Integer.parseInt(where.group(2)) + 1);
+        problems.add(
+            "rules.syntax", place, message(error.getMessage().substring(where.end())), REMEDY);
         any = true;
       }
     }

@@ -26,7 +26,8 @@ final class FileGuard {
     tree.getImports()
         .forEach(i -> refuse("rules.import", "import " + i.getTarget(), "import", supplied));
     tree.getFunctionImports()
-        .forEach(i -> refuse("rules.import", "import function " + i.getTarget(), "import", supplied));
+        .forEach(
+            i -> refuse("rules.import", "import function " + i.getTarget(), "import", supplied));
     tree.getAccumulateImports()
         .forEach(
             i -> refuse("rules.import", "import accumulate " + i.getTarget(), "import", supplied));

@@ -138,9 +138,7 @@ public final class GuideReader {
           "condition \"" + condition.name() + "\" is not one fact: " + condition.text(),
           "write one pattern, such as Service( kind == ServiceKind.G2G )");
     }
-    found
-        .kept()
-        .forEach(p -> problems.add(p.id(), condition.place(), p.message(), p.remedy()));
+    found.kept().forEach(p -> problems.add(p.id(), condition.place(), p.message(), p.remedy()));
     return Optional.empty();
   }
 

@@ -224,7 +224,9 @@ final class PremiseReader {
       throw new RuleSyntaxException(
           "rules.accumulate",
           name + "( " + String.join(", ", arguments) + " ) does not add up a number",
-          "bind a numeric field inside, as in $v : field, and write " + name + "( $v ); count()"
+          "bind a numeric field inside, as in $v : field, and write "
+              + name
+              + "( $v ); count()"
               + " takes nothing");
     }
     return new Premise.Call(variable, name, Optional.of(arguments[0]));

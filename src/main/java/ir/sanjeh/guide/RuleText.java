@@ -45,7 +45,8 @@ final class RuleText {
       return Optional.empty();
     }
     // A byte order mark would shift the first word; the parser does not know it.
-    RuleText ruleText = new RuleText(file.name(), text.startsWith("\uFEFF") ? " " + text.substring(1) : text);
+    RuleText ruleText =
+        new RuleText(file.name(), text.startsWith("\uFEFF") ? " " + text.substring(1) : text);
     return ruleText.isSound(problems) ? Optional.of(ruleText) : Optional.empty();
   }
 

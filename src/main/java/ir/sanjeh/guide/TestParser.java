@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Reads one constraint of a pattern, which Drools' own parser hands over as text, and checks every
- * name and type in it against the data dictionary. What is not in this small grammar does not
- * reach the compiler.
+ * name and type in it against the data dictionary. What is not in this small grammar does not reach
+ * the compiler.
  */
 final class TestParser {
   private static final int DEEPEST = 20;
@@ -151,8 +151,7 @@ final class TestParser {
     return new Test.Comparison(ref, operator, literal(field));
   }
 
-  private Test containment(Field field, FieldRef ref, boolean contains)
-      throws RuleSyntaxException {
+  private Test containment(Field field, FieldRef ref, boolean contains) throws RuleSyntaxException {
     if (field.kind() != FieldKind.CHOICES) {
       throw new RuleSyntaxException(
           "rules.type-mismatch",
@@ -215,8 +214,7 @@ final class TestParser {
   private FieldRef sameKind(Field field, FieldRef other) throws RuleSyntaxException {
     Field second = dictionary.types().get(other.type()).fields().get(other.field());
     boolean numbers = field.kind().isNumber() && second.kind().isNumber();
-    boolean same =
-        field.kind() == second.kind() && field.choiceType().equals(second.choiceType());
+    boolean same = field.kind() == second.kind() && field.choiceType().equals(second.choiceType());
     if ((!numbers && !same) || field.kind() == FieldKind.CHOICES) {
       throw new RuleSyntaxException(
           "rules.type-mismatch",
@@ -362,7 +360,8 @@ final class TestParser {
   private Field field(Token token) throws RuleSyntaxException {
     if (token.kind() != Token.Kind.NAME) {
       throw new RuleSyntaxException(
-          "rules.condition", "a condition begins with " + token.text() + ": " + tokens.excerpt(),
+          "rules.condition",
+          "a condition begins with " + token.text() + ": " + tokens.excerpt(),
           ALLOWED);
     }
     if (tokens.peek().is("(")) {
@@ -380,8 +379,7 @@ final class TestParser {
     return new RuleSyntaxException(
         "rules.unknown-field",
         declared.name() + " has no field \"" + name + "\", in: " + tokens.excerpt(),
-        "declare it in facts.drl, or use one of "
-            + String.join(", ", declared.fields().keySet()));
+        "declare it in facts.drl, or use one of " + String.join(", ", declared.fields().keySet()));
   }
 
   private RuleSyntaxException unknownName(String variable) {

@@ -1,7 +1,7 @@
 package ir.sanjeh.mutate;
 
-import ir.sanjeh.cases.CaseFile;
 import ir.sanjeh.cases.CaseFacts;
+import ir.sanjeh.cases.CaseFile;
 import ir.sanjeh.cases.Rulebooks;
 import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.problem.Problems;
@@ -61,7 +61,8 @@ final class CaseDigest {
     try {
       for (Path file : files(path)) {
         byte[] content = Files.readAllBytes(file);
-        digest.update((file.getFileName() + ":" + content.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(
+            (file.getFileName() + ":" + content.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(content);
       }
     } catch (IOException e) {

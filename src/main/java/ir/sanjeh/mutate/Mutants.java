@@ -89,7 +89,9 @@ public final class Mutants {
   private void exemptions() {
     TestVariants variants = new TestVariants(rulebook.dictionary());
     Set<String> used =
-        scheme.root().walk()
+        scheme
+            .root()
+            .walk()
             .flatMap(node -> node.notApplicableWhen().stream())
             .collect(Collectors.toSet());
     for (int i = 0; i < rulebook.exemptions().size(); i++) {
@@ -119,8 +121,7 @@ public final class Mutants {
       Exemption turned =
           new Exemption(
               exemption.name(),
-              RuleVariants.with(
-                  exemption.pattern(), Negation.of(exemption.pattern().test())),
+              RuleVariants.with(exemption.pattern(), Negation.of(exemption.pattern().test())),
               exemption.place());
       mutants.add(
           new Mutant(
@@ -186,8 +187,7 @@ public final class Mutants {
     Map<String, BigFraction> moved = new LinkedHashMap<>();
     for (Setting setting : other.settings().values()) {
       Setting before = scheme.settings().get(setting.name());
-      if (before == null
-          || before.quantity().value().compareTo(setting.quantity().value()) != 0) {
+      if (before == null || before.quantity().value().compareTo(setting.quantity().value()) != 0) {
         moved.put(setting.name(), setting.quantity().value());
       }
     }
@@ -197,8 +197,7 @@ public final class Mutants {
   private static OptionRule with(OptionRule rule, Map<String, BigFraction> settings) {
     List<Premise> premises =
         rule.premises().stream().map(premise -> with(premise, settings)).toList();
-    return RuleVariants.with(
-        RuleVariants.with(rule, premises), with(rule.score(), settings));
+    return RuleVariants.with(RuleVariants.with(rule, premises), with(rule.score(), settings));
   }
 
   private static Premise with(Premise premise, Map<String, BigFraction> settings) {

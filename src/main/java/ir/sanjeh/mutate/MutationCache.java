@@ -71,7 +71,9 @@ public final class MutationCache {
 
   private void read(String id, JsonNode node) {
     Known known = mutants.computeIfAbsent(id, i -> new Known());
-    node.path("noticed").properties().forEach(e -> known.noticed.put(e.getKey(), e.getValue().asText()));
+    node.path("noticed")
+        .properties()
+        .forEach(e -> known.noticed.put(e.getKey(), e.getValue().asText()));
     node.path("unnoticed").forEach(digest -> known.unnoticed.add(digest.asText()));
   }
 

@@ -43,12 +43,17 @@ public final class MutationReport {
               Verdict verdict = byId.get(id);
               if (verdict == null) {
                 findings.add(
-                    place + ": the rules have no such change any more: " + id
+                    place
+                        + ": the rules have no such change any more: "
+                        + id
                         + "\n    Remove it from the list, or copy it anew as mutate prints it.");
               } else if (!verdict.survives()) {
                 findings.add(
-                    place + ": a case notices this change after all: " + id
-                        + "\n    " + verdict.noticedBy().orElseThrow()
+                    place
+                        + ": a case notices this change after all: "
+                        + id
+                        + "\n    "
+                        + verdict.noticedBy().orElseThrow()
                         + "\n    Remove it from the list.");
               }
             });
@@ -105,9 +110,17 @@ public final class MutationReport {
     int noticed = all.size() - survivors.size() - accepted.size();
     out.println(
         Visible.of(
-            folder.toString().replace('\\', '/') + ": " + noticed + " of " + all.size()
-                + " changes noticed (" + percent(noticed, all.size()) + " %), "
-                + accepted.size() + " accepted, " + survivors.size()
+            folder.toString().replace('\\', '/')
+                + ": "
+                + noticed
+                + " of "
+                + all.size()
+                + " changes noticed ("
+                + percent(noticed, all.size())
+                + " %), "
+                + accepted.size()
+                + " accepted, "
+                + survivors.size()
                 + " that nothing protects against"));
   }
 

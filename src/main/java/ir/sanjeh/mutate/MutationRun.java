@@ -59,11 +59,7 @@ public final class MutationRun {
    * @param progress hears of every mutant
    */
   public MutationRun(
-      Rulebook rulebook,
-      Rulebooks rulebooks,
-      MutationCache cache,
-      int threads,
-      Progress progress) {
+      Rulebook rulebook, Rulebooks rulebooks, MutationCache cache, int threads, Progress progress) {
     this.rulebook = rulebook;
     this.rulebooks = rulebooks;
     this.cache = cache;
@@ -154,8 +150,7 @@ public final class MutationRun {
   /** Facts that are refused before any rule sees them are refused whatever the rules say. */
   private Optional<ProblemCases> problemCases(CaseFile file, String digest) {
     try {
-      return Optional.of(
-          new ProblemCases(file, digest, CaseFacts.read(file, rulebook, rulebooks)));
+      return Optional.of(new ProblemCases(file, digest, CaseFacts.read(file, rulebook, rulebooks)));
     } catch (UnusableInputException e) {
       return Optional.empty();
     }

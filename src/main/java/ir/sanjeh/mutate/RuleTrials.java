@@ -94,8 +94,7 @@ final class RuleTrials {
                         exempt
                             .computeIfAbsent(byName.get(name), e -> new IdentityHashMap<>())
                             .computeIfAbsent(
-                                agency,
-                                a -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                agency, a -> Collections.newSetFromMap(new IdentityHashMap<>()))
                             .add(fact)));
   }
 

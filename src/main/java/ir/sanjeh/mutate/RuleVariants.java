@@ -66,13 +66,11 @@ final class RuleVariants {
     return variants;
   }
 
-  private static void add(
-      List<Variant<Premise>> variants, Kind kind, Premise from, Premise to) {
+  private static void add(List<Variant<Premise>> variants, Kind kind, Premise from, Premise to) {
     variants.add(new Variant<>(to, kind, RuleWords.of(from), RuleWords.of(to)));
   }
 
-  private static void accumulated(
-      Premise.Accumulation premise, List<Variant<Premise>> variants) {
+  private static void accumulated(Premise.Accumulation premise, List<Variant<Premise>> variants) {
     for (int i = 0; i < premise.calls().size(); i++) {
       Premise.Call call = premise.calls().get(i);
       if (call.argument().isPresent()) {
@@ -83,8 +81,7 @@ final class RuleVariants {
         calls.set(i, other);
         variants.add(
             new Variant<>(
-                new Premise.Accumulation(
-                    premise.pattern(), List.copyOf(calls), premise.limits()),
+                new Premise.Accumulation(premise.pattern(), List.copyOf(calls), premise.limits()),
                 Kind.OPERATOR,
                 RuleWords.of(call),
                 RuleWords.of(other)));

@@ -81,8 +81,12 @@ final class RuleWords {
   }
 
   static String of(Premise.Call call) {
-    return call.variable() + " : " + call.function()
-        + "(" + call.argument().map(a -> " " + a + " ").orElse("") + ")";
+    return call.variable()
+        + " : "
+        + call.function()
+        + "("
+        + call.argument().map(a -> " " + a + " ").orElse("")
+        + ")";
   }
 
   static String of(Premise.Limit limit) {

@@ -51,7 +51,8 @@ final class SchemeVariants {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\w.\"'-])[0-9]+(?:\\.[0-9]+)?(?![\\w\"'])");
 
-  private static final Pattern OPERATOR = Pattern.compile("(?<=\\s)[+*/-](?=\\s)|\\bmin\\b|\\bmax\\b");
+  private static final Pattern OPERATOR =
+      Pattern.compile("(?<=\\s)[+*/-](?=\\s)|\\bmin\\b|\\bmax\\b");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
   private final SchemeFile file;
@@ -247,16 +248,10 @@ final class SchemeVariants {
     add(kind, subject(path), from, to, place, ValueEdit.replace(root, path, replacement));
   }
 
-  private void add(
-      Kind kind, String subject, String from, String to, Place place, Value changed) {
+  private void add(Kind kind, String subject, String from, String to, Place place, Value changed) {
     edits.add(
         new Edit(
-            kind,
-            subject,
-            from,
-            to,
-            place,
-            new SchemeFile(file.name(), ValueEdit.bytes(changed))));
+            kind, subject, from, to, place, new SchemeFile(file.name(), ValueEdit.bytes(changed))));
   }
 
   /** What a path leads to, in words: the nearest thing with an id, and the keys below it. */
@@ -301,9 +296,18 @@ final class SchemeVariants {
 
     /** A band as it is written. */
     private record Range(
-        int index, String id, boolean low, BigDecimal from, BigDecimal to, boolean high, Place place) {
+        int index,
+        String id,
+        boolean low,
+        BigDecimal from,
+        BigDecimal to,
+        boolean high,
+        Place place) {
       String text(BigDecimal newFrom, boolean newLow, BigDecimal newTo, boolean newHigh) {
-        return (newLow ? "[" : "(") + newFrom.toPlainString() + ", " + newTo.toPlainString()
+        return (newLow ? "[" : "(")
+            + newFrom.toPlainString()
+            + ", "
+            + newTo.toPlainString()
             + (newHigh ? "]" : ")");
       }
     }
@@ -341,7 +345,9 @@ final class SchemeVariants {
     private void between(Range lower, Range upper) {
       String subject =
           (path.size() == 1 ? "bands " : SchemeVariants.this.subject(path) + " ")
-              + lower.id() + " and " + upper.id();
+              + lower.id()
+              + " and "
+              + upper.id();
       BigDecimal end = upper.from();
       BigDecimal unit = BigDecimal.ONE.movePointLeft(end.scale());
       for (BigDecimal moved : List.of(end.subtract(unit), end.add(unit))) {
@@ -364,16 +370,13 @@ final class SchemeVariants {
     }
 
     private Value with(Range lower, Range upper, BigDecimal end, boolean toUpper) {
-      Value one =
-          put(root, lower, lower.text(lower.from(), lower.low(), end, !toUpper));
+      Value one = put(root, lower, lower.text(lower.from(), lower.low(), end, !toUpper));
       return put(one, upper, upper.text(end, toUpper, upper.to(), upper.high()));
     }
 
     private Value put(Value scheme, Range band, String range) {
       return ValueEdit.replace(
-          scheme,
-          joined(joined(path, band.index()), "range"),
-          new Value.Text(range, band.place()));
+          scheme, joined(joined(path, band.index()), "range"), new Value.Text(range, band.place()));
     }
   }
 }

@@ -19,8 +19,7 @@ final class ScoreVariants {
     List<Variant<Arithmetic>> variants = new ArrayList<>();
     if (score instanceof Arithmetic.Number number) {
       BigFraction step = outOf.divide(PARTS);
-      for (BigFraction changed :
-          List.of(number.value().subtract(step), number.value().add(step))) {
+      for (BigFraction changed : List.of(number.value().subtract(step), number.value().add(step))) {
         // Beyond the scale it would be refused; nobody needs a case for that.
         if (changed.signum() >= 0 && changed.compareTo(outOf) <= 0) {
           add(variants, score, new Arithmetic.Number(changed));
@@ -34,15 +33,11 @@ final class ScoreVariants {
   private static List<Variant<Arithmetic>> inside(Arithmetic part, BigFraction stepFromZero) {
     List<Variant<Arithmetic>> variants = new ArrayList<>();
     if (part instanceof Arithmetic.Number number) {
-      BigFraction step =
-          number.value().signum() == 0 ? stepFromZero : number.value().divide(PARTS);
+      BigFraction step = number.value().signum() == 0 ? stepFromZero : number.value().divide(PARTS);
       add(variants, part, new Arithmetic.Number(number.value().subtract(step)));
       add(variants, part, new Arithmetic.Number(number.value().add(step)));
     } else if (part instanceof Arithmetic.Operation o) {
-      add(
-          variants,
-          part,
-          new Arithmetic.Operation(other(o.operator()), o.left(), o.right()));
+      add(variants, part, new Arithmetic.Operation(other(o.operator()), o.left(), o.right()));
       inside(o.left(), stepFromZero)
           .forEach(
               v ->

@@ -47,7 +47,7 @@ abstract class Trying {
 
   private static Optional<String> first(List<Check> checks, AssessedAgency agency) {
     for (Check check : checks) {
-      Term actual = agency.actual(check).orElse(Term.NOTHING);
+      Term actual = agency.actual(check).orElse(new Term.Nothing());
       if (!check.wanted().says(actual)) {
         return Optional.of(words(check, actual));
       }

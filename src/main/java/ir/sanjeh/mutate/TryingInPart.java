@@ -127,8 +127,7 @@ final class TryingInPart extends Trying {
         if (isOutside(award)) {
           return broken(base, "a score is out of range");
         }
-        Map<String, Award> own =
-            new HashMap<>(awards.getOrDefault(award.subject(), Map.of()));
+        Map<String, Award> own = new HashMap<>(awards.getOrDefault(award.subject(), Map.of()));
         if (own.put(now.node(), award) != null) {
           return broken(base, "\"" + now.node() + "\" gets two awards");
         }
@@ -136,9 +135,7 @@ final class TryingInPart extends Trying {
       }
     }
     return new Given(
-        changed ? new AgencyAwards(facts, awards, base.exempt()) : base,
-        changed,
-        Optional.empty());
+        changed ? new AgencyAwards(facts, awards, base.exempt()) : base, changed, Optional.empty());
   }
 
   /** What a rule gave, by the fact that got it. */

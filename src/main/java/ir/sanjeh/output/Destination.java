@@ -61,8 +61,8 @@ public final class Destination {
   }
 
   /**
-   * Writes a file of any kind beside its place, then moves it there. A name that ends in {@code .gz}
-   * is packed.
+   * Writes a file of any kind beside its place, then moves it there. A name that ends in {@code
+   * .gz} is packed.
    *
    * @param file the place; its folder must exist
    * @param content what to write
@@ -95,8 +95,7 @@ public final class Destination {
 
   private static void move(Path draft, Path file) throws IOException {
     try {
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }

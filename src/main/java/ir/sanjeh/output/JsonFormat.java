@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** The whole result as JSON, one line for each agency so that two results can be laid side by side. */
+/**
+ * The whole result as JSON, one line for each agency so that two results can be laid side by side.
+ */
 public final class JsonFormat implements ResultFormat {
   private final ObjectMapper mapper = ResultJson.mapper();
 

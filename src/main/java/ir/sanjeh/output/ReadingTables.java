@@ -142,7 +142,6 @@ final class ReadingTables {
   }
 
   private static String row(String effect, String indicator, String value, String name) {
-    return String.format(
-        Locale.ROOT, "%9s  %-9s  %-40s  %s\n", effect, indicator, value, name);
+    return String.format(Locale.ROOT, "%9s  %-9s  %-40s  %s\n", effect, indicator, value, name);
   }
 }

@@ -66,9 +66,7 @@ public final class TableFormat implements ResultFormat {
         placeholders.stream()
             .collect(
                 Collectors.groupingBy(
-                    Result.Placeholder::kind,
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    Result.Placeholder::kind, LinkedHashMap::new, Collectors.toList()));
     for (Map.Entry<String, List<Result.Placeholder>> kind : byKind.entrySet()) {
       out.write(
           "  "

@@ -41,8 +41,8 @@ public final class NewPeriod {
    *     one cannot stand there
    * @throws IOException when the folder cannot be written; then nothing of it is left
    */
-  public static List<Path> make(
-      Path from, Path to, Optional<String> fa, Optional<String> en) throws IOException {
+  public static List<Path> make(Path from, Path to, Optional<String> fa, Optional<String> en)
+      throws IOException {
     Rulebook rulebook = Rulebook.open(from);
     Path source = from.toAbsolutePath().normalize();
     Path target = to.toAbsolutePath().normalize();
@@ -61,8 +61,7 @@ public final class NewPeriod {
     try {
       Files.createDirectory(draft);
       Files.writeString(draft.resolve(SCHEME), SchemeDraft.of(rulebook.scheme(), period, title));
-      try (Writer out =
-          Files.newBufferedWriter(draft.resolve(QUESTIONS), StandardCharsets.UTF_8)) {
+      try (Writer out = Files.newBufferedWriter(draft.resolve(QUESTIONS), StandardCharsets.UTF_8)) {
         new MarkdownFormat().write(questions, out);
       }
       Rulebook.open(draft);

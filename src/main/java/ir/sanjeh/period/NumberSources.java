@@ -66,9 +66,7 @@ final class NumberSources {
     node.passesAt().ifPresent(q -> add(Placeholder.Kind.PASSES_AT, node.id(), node.title(), q));
     bands(node.id() + ".", node.bands());
     Placeholder.Kind kind =
-        node.addsUp() == AddingUp.WEIGHTED_MEAN
-            ? Placeholder.Kind.WEIGHT
-            : Placeholder.Kind.POINTS;
+        node.addsUp() == AddingUp.WEIGHTED_MEAN ? Placeholder.Kind.WEIGHT : Placeholder.Kind.POINTS;
     for (Node child : node.children()) {
       child.weight().ifPresent(q -> add(kind, child.id(), child.title(), q));
       node(child);

@@ -59,8 +59,7 @@ final class Questions {
     }
     String name = from.scheme().scheme() + "/" + period;
     return new Document(
-        new Title(
-            PHRASES.of(Language.FA, "title", name), PHRASES.of(Language.EN, "title", name)),
+        new Title(PHRASES.of(Language.FA, "title", name), PHRASES.of(Language.EN, "title", name)),
         Wording.title("guide.contents"),
         sections);
   }
@@ -85,8 +84,7 @@ final class Questions {
     String name = scheme.scheme() + "/" + period;
     int lost = NumberSources.of(wording, Provenance.PLACEHOLDER).size();
     int inferred = NumberSources.of(wording, Provenance.INFERRED).size();
-    long options =
-        wording.rulebook().rules().stream().filter(NumberSources::hasThreshold).count();
+    long options = wording.rulebook().rules().stream().filter(NumberSources::hasThreshold).count();
     Pairs pairs =
         new Pairs(
             List.of(
@@ -151,7 +149,9 @@ final class Questions {
 
   private Section weights() {
     List<List<Line>> rows =
-        scheme.root().walk()
+        scheme
+            .root()
+            .walk()
             .filter(node -> node.weight().isPresent())
             .map(
                 node ->
@@ -219,8 +219,7 @@ final class Questions {
     items.add(question("comparability.question", base()));
     List<Block> blocks = new ArrayList<>(List.of(new Items(items, true)));
     for (Comparability remark : scheme.comparisons().periods()) {
-      blocks.add(
-          new Paragraph(Line.of(phrase("comparability.before", wording.of(remark.note())))));
+      blocks.add(new Paragraph(Line.of(phrase("comparability.before", wording.of(remark.note())))));
     }
     return section("comparability", "comparability.heading", blocks);
   }
@@ -228,8 +227,7 @@ final class Questions {
   private Section fixtures() {
     if (fixtures.names().isEmpty()) {
       String text = phrase("fixtures.none", fixtures.from(), fixtures.to());
-      return section(
-          "fixtures", "fixtures.heading", List.of(new Paragraph(Line.of(text))));
+      return section("fixtures", "fixtures.heading", List.of(new Paragraph(Line.of(text))));
     }
     String text = phrase("fixtures.text", fixtures.from(), fixtures.to(), period);
     List<Line> items =

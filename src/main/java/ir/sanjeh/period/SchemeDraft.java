@@ -118,11 +118,7 @@ final class SchemeDraft {
 
   private static String rounding(Rounding rounding) {
     boolean up = rounding.mode() == RoundingMode.HALF_UP;
-    return "{ decimals: "
-        + rounding.decimals()
-        + ", mode: "
-        + (up ? "half-up" : "truncate")
-        + " }";
+    return "{ decimals: " + rounding.decimals() + ", mode: " + (up ? "half-up" : "truncate") + " }";
   }
 
   private void bands() {

@@ -43,9 +43,7 @@ public final class ReadingsMaker {
     BigFraction difference =
         declared.isEmpty() && verified.isEmpty()
             ? null
-            : declared
-                .orElse(BigFraction.ZERO)
-                .subtract(verified.orElse(BigFraction.ZERO));
+            : declared.orElse(BigFraction.ZERO).subtract(verified.orElse(BigFraction.ZERO));
     return agency.withReadings(
         new ResultReadings.Agency(
             score(readings.declared()),

@@ -384,8 +384,7 @@ public final class Result {
 
   /** Where a value comes from, in the words of the facts. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Evidence(
-      String method, String source, String date, String status, String until) {}
+  public record Evidence(String method, String source, String date, String status, String until) {}
 
   /**
    * An indicator that applies but has no award.

@@ -140,15 +140,21 @@ public final class ResultMaker {
 
   private Result.Indicator indicator(NodeScore score, Fact subject) {
     BigDecimal rounded = rounded(table, score.score());
-    String exact =
-        Exact.of(rounded).equals(score.score()) ? null : Exact.text(score.score());
+    String exact = Exact.of(rounded).equals(score.score()) ? null : Exact.text(score.score());
     if (score.award().isEmpty()) {
       return new Result.Indicator(rounded, exact, null, null, null, null, null, null);
     }
     Award award = score.award().get();
     if (isService(subject) && !isService(award.subject())) {
       return new Result.Indicator(
-          rounded, exact, award.rule().option(), null, null, null, award.subject().type().name(), null);
+          rounded,
+          exact,
+          award.rule().option(),
+          null,
+          null,
+          null,
+          award.subject().type().name(),
+          null);
     }
     return new Result.Indicator(
         rounded,

@@ -124,8 +124,13 @@ public final class EarlierResults {
             "with.other-period",
             Place.of(reader.name()),
             "this is the result of " + rules.scheme() + "/" + rules.period(),
-            "give that of " + rules.scheme() + "/" + period.get() + ", as "
-                + type.place() + " says");
+            "give that of "
+                + rules.scheme()
+                + "/"
+                + period.get()
+                + ", as "
+                + type.place()
+                + " says");
       }
     }
     Path folder = rulesRoot.resolve(rules.scheme()).resolve(rules.period());
@@ -133,7 +138,10 @@ public final class EarlierResults {
       problems.add(
           "with.other-rules",
           Place.of(reader.name()),
-          "this result was made by other rules than those in " + folder + " (" + rules.digest()
+          "this result was made by other rules than those in "
+              + folder
+              + " ("
+              + rules.digest()
               + ")",
           "evaluate it again by the present rules");
     }
@@ -190,7 +198,9 @@ public final class EarlierResults {
       return Optional.ofNullable(agency.dimensions().get(node)).map(Exact::canonical);
     }
     return Optional.of(
-        indicator.exact() == null ? Exact.canonical(indicator.score()) : decimal(indicator.exact()));
+        indicator.exact() == null
+            ? Exact.canonical(indicator.score())
+            : decimal(indicator.exact()));
   }
 
   private static BigDecimal decimal(String exact) {
@@ -218,7 +228,8 @@ public final class EarlierResults {
         (type, earlier) -> {
           Map<String, Object> values = earlier.values().get(facts.agency().id());
           if (values != null) {
-            parts.add(new Fact(type, type.key(), values, evidence(values, earlier), earlier.place()));
+            parts.add(
+                new Fact(type, type.key(), values, evidence(values, earlier), earlier.place()));
           }
         });
     return new AgencyFacts(facts.agency(), parts);

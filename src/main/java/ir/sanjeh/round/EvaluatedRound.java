@@ -96,8 +96,7 @@ public final class EvaluatedRound implements Closeable {
     RoundEvaluator evaluator = new RoundEvaluator(rulebook);
     ResultMaker maker = new ResultMaker(scheme);
     ReadingsMaker readingsMaker = new ReadingsMaker(scheme);
-    Optional<RoundReadings> readings =
-        scheme.evidence().map(rules -> new RoundReadings(scheme));
+    Optional<RoundReadings> readings = scheme.evidence().map(rules -> new RoundReadings(scheme));
     NationalMeans means = new NationalMeans(scheme);
     Groups groups = new Groups(scheme, rulebook.dictionary());
     Correlations correlations = new Correlations(scheme);

@@ -79,7 +79,8 @@ final class RoundReadings {
     summaries.get(reading).forEach(agency -> agency.total().ifPresent(totals::add));
     return totals
         .mean()
-        .map(mean -> new ResultReadings.Mean(scheme.roundings().table().round(mean), totals.count()))
+        .map(
+            mean -> new ResultReadings.Mean(scheme.roundings().table().round(mean), totals.count()))
         .orElse(null);
   }
 

@@ -30,8 +30,7 @@ final class Spool implements Closeable {
 
   Spool() throws IOException {
     this.file = Files.createTempFile("sanjeh", ".spool");
-    this.channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /** Turns an agency into bytes; any thread may call it. */

@@ -161,7 +161,10 @@ final class CompiledRules {
             "evaluation.out-of-range",
             award.rule().place(),
             rule + " gives " + Exact.text(award.score()) + " to " + name(award.subject()),
-            "\"" + node.id() + "\" is scored from 0 to " + Exact.text(node.outOf())
+            "\""
+                + node.id()
+                + "\" is scored from 0 to "
+                + Exact.text(node.outOf())
                 + "; cap the score with min( ... ) or correct out-of or points in scheme.yaml");
       }
       Award other =
@@ -176,14 +179,24 @@ final class CompiledRules {
         problems.add(
             "evaluation.two-awards",
             both.get(0).rule().place(),
-            "\"" + node.id() + "\" gets two awards for " + name(award.subject()) + ": "
-                + told(both.get(0)) + " and " + told(both.get(1)),
+            "\""
+                + node.id()
+                + "\" gets two awards for "
+                + name(award.subject())
+                + ": "
+                + told(both.get(0))
+                + " and "
+                + told(both.get(1)),
             "make the conditions of the two rules exclude each other, or remove one");
       }
     }
 
     private String told(Award award) {
-      return "rule \"" + award.rule().name() + "\" (" + award.rule().place() + ") gives "
+      return "rule \""
+          + award.rule().name()
+          + "\" ("
+          + award.rule().place()
+          + ") gives "
           + Exact.text(award.score());
     }
 

@@ -125,10 +125,7 @@ final class FiredRule {
     for (int i = 0; i < results.size(); i++) {
       values.add(
           new SeenValue(
-              Optional.empty(),
-              resultVariables.get(i),
-              decimal(results.get(i)),
-              Optional.empty()));
+              Optional.empty(), resultVariables.get(i), decimal(results.get(i)), Optional.empty()));
     }
     return List.copyOf(values);
   }

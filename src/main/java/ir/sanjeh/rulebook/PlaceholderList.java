@@ -46,11 +46,7 @@ final class PlaceholderList {
     return Exact.text(
         score.evaluate(
             name ->
-                scheme
-                    .settings()
-                    .get(((Arithmetic.SettingValue) name).name())
-                    .quantity()
-                    .value()));
+                scheme.settings().get(((Arithmetic.SettingValue) name).name()).quantity().value()));
   }
 
   private static boolean isOfFacts(Arithmetic part) {

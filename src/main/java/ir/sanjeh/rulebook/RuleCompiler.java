@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -26,7 +27,6 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
@@ -83,8 +83,7 @@ final class RuleCompiler {
     int index = 0;
     for (Field field : type.fields().values()) {
       TypeFieldDescr fieldDescr =
-          new TypeFieldDescr(
-              Emitter.field(field.name()), new PatternDescr(javaType(field)));
+          new TypeFieldDescr(Emitter.field(field.name()), new PatternDescr(javaType(field)));
       fieldDescr.setIndex(index++);
       descr.addField(fieldDescr);
     }
@@ -186,8 +185,7 @@ final class RuleCompiler {
     List<Problem> problems = new ArrayList<>();
     for (KnowledgeBuilderError error : builder.getErrors()) {
       String message = String.valueOf(error.getMessage()).strip();
-      Place place =
-          guide.rules().isEmpty() ? Place.of("facts.drl") : guide.rules().get(0).place();
+      Place place = guide.rules().isEmpty() ? Place.of("facts.drl") : guide.rules().get(0).place();
       String what = message;
       for (int i = 0; i < guide.rules().size(); i++) {
         if (message.contains("[Rule name='" + MatchReader.OPTION + i + "']")) {

@@ -78,8 +78,7 @@ record RuleFolder(String name, SchemeFile scheme, List<RuleFile> rules) {
     String name = absolute.subpath(Math.max(0, parts - 2), parts).toString().replace('\\', '/');
     List<Path> ruleFiles;
     try (Stream<Path> files = Files.list(folder)) {
-      ruleFiles =
-          files.filter(f -> f.getFileName().toString().endsWith(RULES)).sorted().toList();
+      ruleFiles = files.filter(f -> f.getFileName().toString().endsWith(RULES)).sorted().toList();
     } catch (IOException e) {
       throw unreadable(folder.toString(), e);
     }

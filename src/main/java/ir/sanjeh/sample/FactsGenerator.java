@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Invents a round of facts for a rulebook. Every value is allowed by the dictionary, numbers fall on
- * both sides of the rules' thresholds, and a few measurements are missing. The same seed gives the
- * same bytes on every platform.
+ * Invents a round of facts for a rulebook. Every value is allowed by the dictionary, numbers fall
+ * on both sides of the rules' thresholds, and a few measurements are missing. The same seed gives
+ * the same bytes on every platform.
  */
 public final class FactsGenerator {
   private static final int GROUPS = 12;
@@ -117,7 +117,8 @@ public final class FactsGenerator {
         json.writeArrayFieldStart(part.key());
         for (int i = 1; i <= count; i++) {
           json.writeStartObject();
-          writeFields(json, part, "s" + i, part.label().fa() + " " + i, part.label().en() + " " + i);
+          writeFields(
+              json, part, "s" + i, part.label().fa() + " " + i, part.label().en() + " " + i);
           json.writeEndObject();
         }
         json.writeEndArray();
@@ -185,7 +186,9 @@ public final class FactsGenerator {
     List<BigDecimal> limits = thresholds.of(type.name(), field.name());
     BigDecimal min = field.min().orElse(BigDecimal.ZERO);
     BigDecimal highest =
-        limits.isEmpty() ? BigDecimal.TEN : limits.get(limits.size() - 1).add(limits.get(limits.size() - 1));
+        limits.isEmpty()
+            ? BigDecimal.TEN
+            : limits.get(limits.size() - 1).add(limits.get(limits.size() - 1));
     BigDecimal max = field.max().orElse(highest.max(min.add(BigDecimal.ONE)));
     BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
     BigDecimal number;

@@ -29,9 +29,26 @@ final class InventedEvidence {
   /** Drawn from evenly; the empty one stands for evidence that states no status. */
   private static final List<String> STATUSES =
       List.of(
-          "declared", "declared", "declared", "declared", "declared", "declared", "verified",
-          "verified", "verified", "verified", "verified", "verified", "", "", "rejected",
-          "rejected", "expired", "until", "until", "until");
+          "declared",
+          "declared",
+          "declared",
+          "declared",
+          "declared",
+          "declared",
+          "verified",
+          "verified",
+          "verified",
+          "verified",
+          "verified",
+          "verified",
+          "",
+          "",
+          "rejected",
+          "rejected",
+          "expired",
+          "until",
+          "until",
+          "until");
 
   private final Random random;
 
@@ -66,10 +83,6 @@ final class InventedEvidence {
 
   private String day(int year) {
     return String.format(
-        Locale.ROOT,
-        "%d-%02d-%02d",
-        year,
-        1 + random.nextInt(MONTHS),
-        1 + random.nextInt(DAYS));
+        Locale.ROOT, "%d-%02d-%02d", year, 1 + random.nextInt(MONTHS), 1 + random.nextInt(DAYS));
   }
 }

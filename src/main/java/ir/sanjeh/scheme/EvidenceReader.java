@@ -76,8 +76,7 @@ final class EvidenceReader {
     Section node = new Section(mapping, name(mapping), problems);
     EvidencePolicy policy = above;
     if (node.has(KEY)) {
-      Optional<Section> own =
-          Section.of(mapping.entries().get(KEY), node.nameOf(KEY), problems);
+      Optional<Section> own = Section.of(mapping.entries().get(KEY), node.nameOf(KEY), problems);
       own.ifPresent(section -> section.onlyKeys(NODE_KEYS));
       policy = own.map(section -> policy(section, above)).orElse(above);
     }
@@ -136,12 +135,12 @@ final class EvidenceReader {
   }
 
   private Optional<Set<String>> methods(Section section, String key) {
-    return words(section, key, Words.METHODS).map(LinkedHashMap::keySet);
+    return words(section, key, Words.METHODS).map(Map::keySet);
   }
 
   /** Whether declared values count beside the verified ones, which always do. */
   private Optional<Boolean> declaredCounts(Section section) {
-    Optional<LinkedHashMap<String, Reading>> counts = words(section, COUNTS, READINGS);
+    Optional<Map<String, Reading>> counts = words(section, COUNTS, READINGS);
     if (counts.isPresent() && !counts.get().containsValue(Reading.VERIFIED)) {
       section.problem(
           "scheme.evidence-counts",
@@ -154,8 +153,7 @@ final class EvidenceReader {
   }
 
   /** The words of a list, each once; empty where there is no list. */
-  private <T> Optional<LinkedHashMap<String, T>> words(
-      Section section, String key, Map<String, T> known) {
+  private <T> Optional<Map<String, T>> words(Section section, String key, Map<String, T> known) {
     Optional<Value> value = section.optional(key);
     if (value.isEmpty()) {
       return Optional.empty();
@@ -166,7 +164,7 @@ final class EvidenceReader {
             : value.get() instanceof Value.Sequence list
                 ? list.items()
                 : section.list(key, "Write a list.");
-    LinkedHashMap<String, T> words = new LinkedHashMap<>();
+    Map<String, T> words = new LinkedHashMap<>();
     Set<Value> twice = new LinkedHashSet<>();
     for (Value item : items) {
       section

@@ -56,8 +56,7 @@ public final class Composition {
     return List.copyOf(parts);
   }
 
-  private static void add(
-      PlannedNode node, Scorecard card, BigFraction weight, List<Part> parts) {
+  private static void add(PlannedNode node, Scorecard card, BigFraction weight, List<Part> parts) {
     NodeScore score = card.nodes().get(node.id());
     if (score.share() == null) {
       return;

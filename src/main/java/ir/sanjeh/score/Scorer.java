@@ -124,8 +124,7 @@ public final class Scorer {
     List<Unscored> lacking = new ArrayList<>();
     for (PlannedNode leaf : unscored) {
       AgencyFacts seen = awards.seenBy(leaf.id());
-      List<String> missing =
-          missingFields.of(leaf.id(), in(seen, subject, awards.facts()), seen);
+      List<String> missing = missingFields.of(leaf.id(), in(seen, subject, awards.facts()), seen);
       lacking.add(new Unscored(leaf.node(), subject, missing));
     }
     return new Scorecard(subject, Collections.unmodifiableMap(nodes), lacking, notApplicable);

@@ -27,8 +27,7 @@ import java.util.Optional;
  * @param failed those that do not hold
  * @param problems what kept case files from being read or run
  */
-record CasesSeen(
-    long passed, long unconfirmed, List<CaseOutcome> failed, List<Problem> problems) {
+record CasesSeen(long passed, long unconfirmed, List<CaseOutcome> failed, List<Problem> problems) {
 
   /** Keeps its own copies. */
   CasesSeen {
@@ -82,8 +81,7 @@ record CasesSeen(
         .endsWith(Path.of(scheme.scheme(), scheme.period()));
   }
 
-  private static boolean buildsOn(
-      CaseRunner named, CaseFile file, Watched watched, Scheme scheme) {
+  private static boolean buildsOn(CaseRunner named, CaseFile file, Watched watched, Scheme scheme) {
     if (!isAtHome(watched, scheme)) {
       return false;
     }

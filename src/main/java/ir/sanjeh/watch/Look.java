@@ -32,16 +32,14 @@ record Look(
     try {
       rulebook = Rulebook.open(watched.rules());
     } catch (UnusableInputException e) {
-      return new Look(
-          e.problems(), more(e), Optional.empty(), Optional.empty(), Optional.empty());
+      return new Look(e.problems(), more(e), Optional.empty(), Optional.empty(), Optional.empty());
     }
     CheckedFolder check =
         new FolderCheck(Catalogue.shipped(), AllChecks.list()).check(watched.rules());
     CasesSeen cases = CasesSeen.of(watched, rulebook.scheme());
     try {
       RoundState state = RoundState.of(rulebook, watched);
-      return new Look(
-          List.of(), 0, Optional.of(check), Optional.of(cases), Optional.of(state));
+      return new Look(List.of(), 0, Optional.of(check), Optional.of(cases), Optional.of(state));
     } catch (UnusableInputException e) {
       return new Look(
           e.problems(), more(e), Optional.of(check), Optional.of(cases), Optional.empty());

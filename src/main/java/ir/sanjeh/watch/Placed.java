@@ -43,7 +43,6 @@ record Placed(
       return Exact.of(new BigDecimal(exact));
     }
     return BigFraction.of(
-        new BigInteger(exact.substring(0, slash)),
-        new BigInteger(exact.substring(slash + 1)));
+        new BigInteger(exact.substring(0, slash)), new BigInteger(exact.substring(slash + 1)));
   }
 }

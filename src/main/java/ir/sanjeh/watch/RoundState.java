@@ -43,8 +43,7 @@ record RoundState(
       if (!header.scheme().equals(scheme.scheme())) {
         throw new UnusableInputException(List.of(otherScheme(header, scheme, watched)));
       }
-      EarlierResults earlier =
-          EarlierResults.read(rulebook, watched.with(), watched.rulesRoot());
+      EarlierResults earlier = EarlierResults.read(rulebook, watched.with(), watched.rulesRoot());
       int threads = Runtime.getRuntime().availableProcessors();
       try (EvaluatedRound round =
           EvaluatedRound.of(rulebook, reader, earlier, threads, (agencies, services) -> {})) {

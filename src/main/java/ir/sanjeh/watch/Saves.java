@@ -76,7 +76,7 @@ final class Saves implements Closeable {
    * @throws InterruptedException when the thread is told to end
    */
   List<Path> next(Collection<Path> now) throws InterruptedException {
-    if (!now.equals(places)) {
+    if (!List.copyOf(now).equals(List.copyOf(places))) {
       places = now;
       last = Snapshot.of(places, last, false).asIn(last);
     }
@@ -143,7 +143,7 @@ final class Saves implements Closeable {
                 StandardWatchEventKinds.ENTRY_DELETE);
             registered.add(folder);
           } catch (IOException e) {
-            continue;
+            registered.remove(folder);
           }
         }
       }

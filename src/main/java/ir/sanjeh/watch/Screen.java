@@ -79,8 +79,7 @@ final class Screen {
   }
 
   private static String names(List<Path> changed) {
-    return shortened(
-        changed.stream().map(file -> String.valueOf(file.getFileName())).toList(), 5);
+    return shortened(changed.stream().map(file -> String.valueOf(file.getFileName())).toList(), 5);
   }
 
   private static String shortened(List<String> names, int most) {
@@ -225,15 +224,12 @@ final class Screen {
             + (state.placeholders() == 0
                 ? ""
                 : ", resting on " + counted(state.placeholders(), "placeholder")));
-    state
-        .otherPeriod()
-        .ifPresent(period -> line(2, "the facts are those of the period " + period));
+    state.otherPeriod().ifPresent(period -> line(2, "the facts are those of the period " + period));
     if (base.isEmpty()) {
       top(state);
       return;
     }
-    Movement movement =
-        Movement.between(base.get().look().state().orElseThrow(), state);
+    Movement movement = Movement.between(base.get().look().state().orElseThrow(), state);
     line(0, "");
     line(0, "against " + name(base.get()) + "  " + summary(movement));
     moves("up", movement.up(), state);
@@ -246,8 +242,7 @@ final class Screen {
           "against "
               + name(start.get())
               + "  "
-              + summary(
-                  Movement.between(start.get().look().state().orElseThrow(), state)));
+              + summary(Movement.between(start.get().look().state().orElseThrow(), state)));
     }
   }
 
@@ -326,9 +321,7 @@ final class Screen {
 
   private void listed(String word, List<Placed> agencies) {
     if (!agencies.isEmpty()) {
-      line(
-          2,
-          word + "  " + shortened(agencies.stream().map(Placed::name).toList(), MOST_MOVES));
+      line(2, word + "  " + shortened(agencies.stream().map(Placed::name).toList(), MOST_MOVES));
     }
   }
 

@@ -41,7 +41,7 @@ final class Snapshot {
     }
 
     boolean sameContent(Stamp other) {
-      return digest.isEmpty() || other.digest.isEmpty()
+      return (digest.isEmpty() || other.digest.isEmpty())
           ? equals(other)
           : digest.equals(other.digest);
     }
@@ -145,7 +145,7 @@ final class Snapshot {
             file -> {
               Stamp now = stamps.get(file);
               Stamp then = earlier.stamps.get(file);
-              return now == null || then == null
+              return (now == null || then == null)
                   ? !Objects.equals(now, then)
                   : !now.sameContent(then);
             })

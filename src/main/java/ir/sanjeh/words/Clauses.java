@@ -108,8 +108,7 @@ final class Clauses {
         && fits(a.all(), a.values(), all)
         && fits(b.all(), b.values(), all)
         && a.field().equals(b.field())) {
-      return Optional.of(
-          new Clause.Ticks(a.field(), a.has(), all, both(a.values(), b.values())));
+      return Optional.of(new Clause.Ticks(a.field(), a.has(), all, both(a.values(), b.values())));
     }
     if (first instanceof Clause.Known a
         && second instanceof Clause.Known b

@@ -78,8 +78,7 @@ public final class Numerals {
     String exact = Exact.text(number);
     int point = exact.indexOf('.');
     boolean isShort =
-        exact.indexOf('/') < 0
-            && (point < 0 || exact.length() - point - 1 <= DECIMALS_OF_FRACTION);
+        exact.indexOf('/') < 0 && (point < 0 || exact.length() - point - 1 <= DECIMALS_OF_FRACTION);
     return isShort ? decimal(exact) : about(number);
   }
 
@@ -122,7 +121,9 @@ public final class Numerals {
     for (int i = 0; i < latin.length(); i++) {
       char c = latin.charAt(i);
       persian.append(
-          c == '.' ? PERSIAN_POINT : c == ',' ? PERSIAN_SEPARATOR : (char) (PERSIAN_ZERO + c - '0'));
+          c == '.'
+              ? PERSIAN_POINT
+              : c == ',' ? PERSIAN_SEPARATOR : (char) (PERSIAN_ZERO + c - '0'));
     }
     return persian.toString();
   }

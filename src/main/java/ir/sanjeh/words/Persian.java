@@ -103,7 +103,8 @@ final class Persian implements Grammar {
     if (fields.size() == 1) {
       return fields.get(0) + state;
     }
-    String which = all ? known ? "همه این موارد" : "هیچ‌یک از این موارد" : "دست‌کم یکی از این موارد";
+    String which =
+        all ? known ? "همه این موارد" : "هیچ‌یک از این موارد" : "دست‌کم یکی از این موارد";
     return which + state + ": " + list(fields, "و");
   }
 
@@ -148,16 +149,13 @@ final class Persian implements Grammar {
     if (many) {
       return exists(type, true, test);
     }
-    return test.map(t -> "در " + quoted(type) + "، " + t)
-        .orElse(quoted(type) + " داده شده باشد");
+    return test.map(t -> "در " + quoted(type) + "، " + t).orElse(quoted(type) + " داده شده باشد");
   }
 
   @Override
   public String exists(String type, boolean many, Optional<String> test) {
     String there =
-        many
-            ? "دست‌کم یک " + quoted(type) + " وجود داشته باشد"
-            : quoted(type) + " داده شده باشد";
+        many ? "دست‌کم یک " + quoted(type) + " وجود داشته باشد" : quoted(type) + " داده شده باشد";
     return there + where(test);
   }
 

@@ -9,7 +9,6 @@ import ir.sanjeh.guide.Operator;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.guide.Pattern;
 import ir.sanjeh.guide.Premise;
-import ir.sanjeh.guide.Test;
 import ir.sanjeh.scheme.Arithmetic;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.scheme.Setting;
@@ -276,8 +275,7 @@ public final class RuleWords {
               .filter(c -> c.variable().equals(limit.variable()))
               .findFirst()
               .orElseThrow();
-      Optional<String> unit =
-          argument(accumulation, call).flatMap(ref -> declared(ref).unit());
+      Optional<String> unit = argument(accumulation, call).flatMap(ref -> declared(ref).unit());
       said.add(
           grammar.limit(
               results.get(limit.variable()),
@@ -297,22 +295,17 @@ public final class RuleWords {
       Optional<String> field = argument(accumulation, call).map(ref -> field(ref, pattern.type()));
       results.put(
           call.variable(),
-          "["
-              + grammar.accumulated(call.function(), field, type, test(pattern))
-              + "]");
+          "[" + grammar.accumulated(call.function(), field, type, test(pattern)) + "]");
     }
     return results;
   }
 
-  private static Optional<FieldRef> argument(
-      Premise.Accumulation accumulation, Premise.Call call) {
+  private static Optional<FieldRef> argument(Premise.Accumulation accumulation, Premise.Call call) {
     Pattern pattern = accumulation.pattern();
     return call.argument()
         .flatMap(
             argument ->
-                pattern.bindings().stream()
-                    .filter(b -> b.variable().equals(argument))
-                    .findFirst())
+                pattern.bindings().stream().filter(b -> b.variable().equals(argument)).findFirst())
         .map(binding -> new FieldRef(Optional.empty(), pattern.type(), binding.field()));
   }
 
@@ -346,8 +339,7 @@ public final class RuleWords {
       return numerals.of(number.value());
     } else if (arithmetic instanceof Arithmetic.SettingValue named) {
       Setting setting = scheme.settings().get(named.name());
-      return grammar.setting(
-          language.of(setting.title()), numerals.of(setting.quantity().value()));
+      return grammar.setting(language.of(setting.title()), numerals.of(setting.quantity().value()));
     } else if (arithmetic instanceof Arithmetic.FieldValue value) {
       return names.of(value.variable() + "." + value.field());
     } else if (arithmetic instanceof Arithmetic.VariableValue value) {
@@ -376,8 +368,7 @@ public final class RuleWords {
     if (binding(inner) == 0 || binding(around) == 0) {
       return true;
     }
-    boolean turns =
-        around == Arithmetic.Operator.SUBTRACT || around == Arithmetic.Operator.DIVIDE;
+    boolean turns = around == Arithmetic.Operator.SUBTRACT || around == Arithmetic.Operator.DIVIDE;
     return binding(inner) < binding(around)
         || (right && turns && binding(inner) == binding(around));
   }
@@ -417,8 +408,7 @@ public final class RuleWords {
     }
 
     private String label(Pattern pattern, String field) {
-      return field(
-          new FieldRef(Optional.empty(), pattern.type(), field), rule.subjectType());
+      return field(new FieldRef(Optional.empty(), pattern.type(), field), rule.subjectType());
     }
 
     @Override

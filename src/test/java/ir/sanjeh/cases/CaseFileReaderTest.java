@@ -109,7 +109,9 @@ class CaseFileReaderTest {
             expect: { agencies: { a: { score: "۶۱٫۸۸", rank: ۲, exact: "۴۹۵/۸" } } }
             """);
     List<Check> checks = file.agencies().get(0).checks();
-    assertThat(checks).extracting(Check::aspect).containsExactly(Aspect.SCORE, Aspect.RANK, Aspect.EXACT);
+    assertThat(checks)
+        .extracting(Check::aspect)
+        .containsExactly(Aspect.SCORE, Aspect.RANK, Aspect.EXACT);
     assertThat(checks.get(0).wanted().says(Term.of(new java.math.BigDecimal("61.880")))).isTrue();
     assertThat(checks.get(1).wanted().says(Term.of(2))).isTrue();
     assertThat(checks.get(2).wanted().says(Term.of(new java.math.BigDecimal("61.875")))).isTrue();

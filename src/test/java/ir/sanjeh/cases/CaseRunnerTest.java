@@ -168,8 +168,7 @@ class CaseRunnerTest {
     FileOutcome none =
         folder.run(
             folder.write(
-                "a.yaml",
-                facts.replace("2", "1") + "expect: { problems: [ { id: facts.id } ] }"));
+                "a.yaml", facts.replace("2", "1") + "expect: { problems: [ { id: facts.id } ] }"));
     assertThat(none.cases().get(0).differences().get(0).actual()).isEqualTo("no problem at all");
   }
 
@@ -181,7 +180,8 @@ class CaseRunnerTest {
             folder
                 .run(
                     folder.write(
-                        "a.yaml", facts + "expect: { problems: [ { id: evaluation.two-awards } ] }"))
+                        "a.yaml",
+                        facts + "expect: { problems: [ { id: evaluation.two-awards } ] }"))
                 .count(Status.PASSED))
         .isEqualTo(1);
     FileOutcome unexpected =
@@ -221,7 +221,9 @@ class CaseRunnerTest {
   void anotherFolderCanBeTried() {
     Path copy = root.resolve("copy/sample/one");
     SampleFolder other = new SampleFolder(root.resolve("other"));
-    other.change("guide.drl", "ratio >= 0.5", "ratio > 0.5").change("guide.drl", "ratio < 0.5", "ratio <= 0.5");
+    other
+        .change("guide.drl", "ratio >= 0.5", "ratio > 0.5")
+        .change("guide.drl", "ratio < 0.5", "ratio <= 0.5");
     CaseFile file =
         CaseFileReader.read(
             folder.agency("a.yaml", FACTS, "indicators: { \"1\": { option: 1.high } }"));

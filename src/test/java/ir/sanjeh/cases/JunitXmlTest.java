@@ -47,8 +47,7 @@ class JunitXmlTest {
     Element first = (Element) xml.getElementsByTagName("testcase").item(0);
     assertThat(first.getAttribute("name")).isEqualTo("دستگاه <1>");
     Element failure = (Element) xml.getElementsByTagName("failure").item(0);
-    assertThat(failure.getAttribute("message"))
-        .isEqualTo("score: expected 1, actual 20.00");
+    assertThat(failure.getAttribute("message")).isEqualTo("score: expected 1, actual 20.00");
     assertThat(failure.getTextContent()).contains("part: 100/3, weighs 3");
   }
 }

@@ -85,8 +85,7 @@ class ProposalsTest {
   @Test
   void whatCannotBeReachedIsSaid() throws IOException {
     SampleFolder folder = new SampleFolder(root);
-    folder.change(
-        "guide.drl", "Agency( ratio >= 0.5 )", "Agency( ratio >= 0.5, ratio < 0.4 )");
+    folder.change("guide.drl", "Agency( ratio >= 0.5 )", "Agency( ratio >= 0.5, ratio < 0.4 )");
     StringWriter told = new StringWriter();
     new Proposals(new Coverage(folder.rulebooks().open(folder.rules())))
         .write(root.resolve("proposed"), new PrintWriter(told));

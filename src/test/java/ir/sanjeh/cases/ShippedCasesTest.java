@@ -80,7 +80,7 @@ class ShippedCasesTest {
       case SCORE -> Optional.of(Term.of(agency.score()));
       case TABLE_SCORE -> Optional.of(Term.of(agency.tableScore()));
       case RANK ->
-          Optional.of(agency.rank() == null ? Term.NOTHING : Term.of((long) agency.rank()));
+          Optional.of(agency.rank() == null ? new Term.Nothing() : Term.of((long) agency.rank()));
       case BAND -> Optional.of(Term.of(agency.band()));
       case DIMENSION -> Optional.of(Term.of(agency.dimensions().get(check.id())));
       case FIGURE -> Optional.of(Term.of(agency.figures().get(check.id())));
@@ -93,7 +93,7 @@ class ShippedCasesTest {
 
   private static Optional<Term> option(Map<String, Result.Indicator> shown, Check check) {
     Result.Indicator indicator = shown.get(check.id());
-    return Optional.of(indicator == null ? Term.NOTHING : Term.of(indicator.option()));
+    return Optional.of(indicator == null ? new Term.Nothing() : Term.of(indicator.option()));
   }
 
   /** A result does not show the 0 of an indicator without evidence; it lists it instead. */
@@ -105,9 +105,7 @@ class ShippedCasesTest {
     TreeSet<String> unscored = new TreeSet<>();
     agency.unscored().forEach(u -> unscored.add(u.indicator()));
     agency.services().forEach(s -> s.unscored().forEach(u -> unscored.add(u.indicator())));
-    return unscored.contains(check.id())
-        ? Optional.of(Term.of(BigDecimal.ZERO))
-        : Optional.empty();
+    return unscored.contains(check.id()) ? Optional.of(Term.of(BigDecimal.ZERO)) : Optional.empty();
   }
 
   @Test

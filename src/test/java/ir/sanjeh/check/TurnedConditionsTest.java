@@ -64,8 +64,7 @@ class TurnedConditionsTest {
   private List<Faults.Found> findings(String guide) throws IOException {
     Path folder = Files.createDirectories(root.resolve("sample").resolve("one"));
     for (String file : List.of("scheme.yaml", "facts.drl")) {
-      Files.write(
-          folder.resolve(file), Files.readAllBytes(Faults.rules("clean").resolve(file)));
+      Files.write(folder.resolve(file), Files.readAllBytes(Faults.rules("clean").resolve(file)));
     }
     Files.writeString(folder.resolve("guide.drl"), guide);
     CheckedFolder checked = Faults.check(folder);

@@ -60,8 +60,7 @@ class BenchCommandsTest {
   @Test
   void testProposesWhatIsMissing() {
     Path proposed = root.resolve("proposed");
-    assertThat(
-            shell.run("test", folder.cases(), "--rules", folder.rules(), "--propose", proposed))
+    assertThat(shell.run("test", folder.cases(), "--rules", folder.rules(), "--propose", proposed))
         .isEqualTo(ExitCode.DONE);
     assertThat(shell.out()).contains("1.expected.yaml");
     Shell second = new Shell();
@@ -73,9 +72,7 @@ class BenchCommandsTest {
   void mutateListsWhatNothingProtects() throws IOException {
     folder.agency("a.yaml", "ratio: 0.5", "exact: 20");
     Path cache = root.resolve("deep/cache.json");
-    assertThat(
-            shell.run(
-                "mutate", folder.rules(), "--fixtures", folder.cases(), "--cache", cache))
+    assertThat(shell.run("mutate", folder.rules(), "--fixtures", folder.cases(), "--cache", cache))
         .isEqualTo(ExitCode.FINDINGS);
     assertThat(shell.out())
         .contains("guide.drl:4: no case notices threshold")
@@ -93,9 +90,7 @@ class BenchCommandsTest {
   @Test
   void mutateWantsCasesThatHold() {
     folder.agency("a.yaml", "ratio: 0.5", "exact: 21");
-    assertThat(
-            shell.run(
-                "mutate", folder.rules(), "--fixtures", folder.cases(), "--no-cache"))
+    assertThat(shell.run("mutate", folder.rules(), "--fixtures", folder.cases(), "--no-cache"))
         .isEqualTo(ExitCode.FINDINGS);
     assertThat(shell.out())
         .contains("expected  21")

@@ -28,7 +28,8 @@ class EvaluateCommandTest {
     Shell shell = new Shell();
     assertThat(shell.run("evaluate", MATURITY)).isEqualTo(ExitCode.DONE);
     assertThat(shell.out())
-        .contains("    1      98.00", "بیمه مرکزی", "  105      12.5", "105 agencies, 105 with a rank");
+        .contains(
+            "    1      98.00", "بیمه مرکزی", "  105      12.5", "105 agencies, 105 with a rank");
     assertThat(shell.err()).isEmpty();
   }
 

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A result depends on its facts and rules alone, and needs no memory for the number of agencies. */
+/**
+ * A result depends on its facts and rules alone, and needs no memory for the number of agencies.
+ */
 class SameBytesTest {
   private static final Path NATIONAL = Path.of("fixtures/egep/round-7/national.json.gz");
 

@@ -97,8 +97,7 @@ class GuideDocumentTest {
         if (node.counts() > 1) {
           numbers.add(BigFraction.of(node.counts()));
         }
-        numbers.forEach(
-            n -> assertThat(said).as(node.id()).containsPattern(number(n, language)));
+        numbers.forEach(n -> assertThat(said).as(node.id()).containsPattern(number(n, language)));
         bands(node.bands(), said, language);
         assertThat(said).contains(node.source().orElse(""));
         node.weight()
@@ -136,16 +135,14 @@ class GuideDocumentTest {
       if (!rulebook.placeholders().isEmpty()) {
         String front = text(section(document, language, "guide"));
         assertThat(front)
-            .containsPattern(
-                number(BigFraction.of(rulebook.placeholders().size()), language));
+            .containsPattern(number(BigFraction.of(rulebook.placeholders().size()), language));
       }
       assertThat(text(section(document, language, "guide")))
           .contains(
               rulebook.digest(),
               language.of(rulebook.scheme().source()),
               rulebook.scheme().scheme() + "/" + rulebook.scheme().period());
-      bands(
-          rulebook.scheme().bands(), text(section(document, language, "bands")), language);
+      bands(rulebook.scheme().bands(), text(section(document, language, "bands")), language);
       rulebook.dictionary().types().values().stream()
           .forEach(
               type -> {
@@ -154,9 +151,7 @@ class GuideDocumentTest {
                   assertThat(said).contains(field.name(), language.of(field.label()));
                   Stream.concat(field.min().stream(), field.max().stream())
                       .forEach(
-                          n ->
-                              assertThat(said)
-                                  .containsPattern(number(Exact.of(n), language)));
+                          n -> assertThat(said).containsPattern(number(Exact.of(n), language)));
                 }
               });
     }
@@ -263,26 +258,36 @@ class GuideDocumentTest {
       throw new IllegalArgumentException("written in groups: " + exact);
     }
     if (language == Language.EN) {
-      return Pattern.compile((negative ? "-" : "(?<![0-9.])") + Pattern.quote(exact) + "(?![0-9]|\\.[0-9])");
+      return Pattern.compile(
+          (negative ? "-" : "(?<![0-9.])") + Pattern.quote(exact) + "(?![0-9]|\\.[0-9])");
     }
     StringBuilder persian = new StringBuilder();
     for (char c : exact.toCharArray()) {
       persian.append(
-          c == '.' ? "\u066B" : c == '/' ? " تقسیم بر " : String.valueOf((char) (c - '0' + '\u06F0')));
+          c == '.'
+              ? "\u066B"
+              : c == '/' ? " تقسیم بر " : String.valueOf((char) (c - '0' + '\u06F0')));
     }
     return Pattern.compile(
-        (negative ? "منفی " : "(?<![\u06F0-\u06F9\u066B])") + persian + "(?![\u06F0-\u06F9\u066B])");
+        (negative ? "منفی " : "(?<![\u06F0-\u06F9\u066B])")
+            + persian
+            + "(?![\u06F0-\u06F9\u066B])");
   }
 
   private static Set<BigFraction> numbersOf(OptionRule rule) {
     Set<BigFraction> numbers = new LinkedHashSet<>();
     for (Premise premise : rule.premises()) {
-      premise.pattern().test().walk().flatMap(GuideDocumentTest::literals).forEach(
-          literal -> {
-            if (literal instanceof Literal.NumberLiteral number) {
-              numbers.add(Exact.of(number.value()));
-            }
-          });
+      premise
+          .pattern()
+          .test()
+          .walk()
+          .flatMap(GuideDocumentTest::literals)
+          .forEach(
+              literal -> {
+                if (literal instanceof Literal.NumberLiteral number) {
+                  numbers.add(Exact.of(number.value()));
+                }
+              });
       if (premise instanceof Premise.Accumulation accumulation) {
         accumulation.limits().forEach(l -> numbers.add(Exact.of(l.literal().value())));
       }
@@ -310,19 +315,26 @@ class GuideDocumentTest {
   private static Set<String> settingsOf(OptionRule rule) {
     Set<String> names = new LinkedHashSet<>();
     for (Premise premise : rule.premises()) {
-      premise.pattern().test().walk().flatMap(GuideDocumentTest::literals).forEach(
-          literal -> {
-            if (literal instanceof Literal.NumberLiteral number) {
-              number.setting().ifPresent(names::add);
-            }
-          });
+      premise
+          .pattern()
+          .test()
+          .walk()
+          .flatMap(GuideDocumentTest::literals)
+          .forEach(
+              literal -> {
+                if (literal instanceof Literal.NumberLiteral number) {
+                  number.setting().ifPresent(names::add);
+                }
+              });
     }
-    rule.score().walk().forEach(
-        part -> {
-          if (part instanceof Arithmetic.SettingValue setting) {
-            names.add(setting.name());
-          }
-        });
+    rule.score()
+        .walk()
+        .forEach(
+            part -> {
+              if (part instanceof Arithmetic.SettingValue setting) {
+                names.add(setting.name());
+              }
+            });
     return names;
   }
 }

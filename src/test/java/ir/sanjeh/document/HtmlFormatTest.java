@@ -29,7 +29,16 @@ class HtmlFormatTest {
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "charset", "class", "content", "dir", "href", "http-equiv", "id", "lang", "name", "scope",
+          "charset",
+          "class",
+          "content",
+          "dir",
+          "href",
+          "http-equiv",
+          "id",
+          "lang",
+          "name",
+          "scope",
           "xmlns");
 
   @ParameterizedTest
@@ -56,9 +65,11 @@ class HtmlFormatTest {
     assertThat(written)
         .startsWith("<!DOCTYPE html>")
         .contains("<div lang=\"fa\" dir=\"rtl\">", "<div lang=\"en\" dir=\"ltr\">")
-        .contains("<mark>lost</mark><br/><em>guessed</em>", "default-src 'none'".replace("'", "&#39;"))
+        .contains(
+            "<mark>lost</mark><br/><em>guessed</em>", "default-src 'none'".replace("'", "&#39;"))
         .doesNotContain("<script", "src=", "@import", "url(");
-    assertThat(written.replace("http://www.w3.org/1999/xhtml", "")).doesNotContain("http:", "https:");
+    assertThat(written.replace("http://www.w3.org/1999/xhtml", ""))
+        .doesNotContain("http:", "https:");
   }
 
   @Test

@@ -72,8 +72,7 @@ class MarkdownFormatTest {
       assertThat(found.headings).hasSize(1).first().asString().endsWith(shown);
       assertThat(found.rows).hasSize(2);
       assertThat(found.rows.get(0)).containsExactly(shown, "second");
-      assertThat(found.rows.get(1))
-          .containsExactly(shown, "before " + shown + " after " + shown);
+      assertThat(found.rows.get(1)).containsExactly(shown, "before " + shown + " after " + shown);
       assertThat(found.paragraphs).contains(shown, "notice " + shown);
       assertThat(found.items).contains(shown, shown + ": " + shown);
       assertThat(found.html).allMatch(h -> h.equals("<br>") || h.matches("</?div[^<>]*>"));
@@ -127,8 +126,7 @@ class MarkdownFormatTest {
                 List.of(text, "second"),
                 List.of(
                     List.of(
-                        Line.of(text),
-                        Line.of("before ").plus(text).plus(" after ").plus(text)))),
+                        Line.of(text), Line.of("before ").plus(text).plus(" after ").plus(text)))),
             new Block.Paragraph(
                 Line.EMPTY
                     .plus(Span.Style.PLACEHOLDER, "lost")

@@ -2,9 +2,9 @@ package ir.sanjeh.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
-import ir.sanjeh.rulebook.Rulebook;
 import java.nio.file.Path;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,6 @@ class SharesTest {
     // Counted twice, while the ideal counts once.
     assertThat(shares.of("s2q12")).isEqualTo(plain.of("s2q12").multiply(2));
     // Divided by 93.7 in place of 97.7.
-    assertThat(shares.of("s3q01"))
-        .isEqualTo(plain.of("s3q01").multiply(BigFraction.of(977, 937)));
+    assertThat(shares.of("s3q01")).isEqualTo(plain.of("s3q01").multiply(BigFraction.of(977, 937)));
   }
 }

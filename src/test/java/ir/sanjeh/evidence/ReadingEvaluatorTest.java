@@ -29,8 +29,7 @@ class ReadingEvaluatorTest {
           Optional.empty(),
           Optional.of(Status.DECLARED));
 
-  private final Rulebook rulebook =
-      SampleRound.open("zero", "redistribute", SampleRound.EVIDENCE);
+  private final Rulebook rulebook = SampleRound.open("zero", "redistribute", SampleRound.EVIDENCE);
 
   private static AgencyReadings read(Rulebook rulebook, AgencyFacts facts) {
     return new ReadingEvaluator(rulebook, new Scorer(rulebook.scheme(), rulebook.rules()))
@@ -41,8 +40,7 @@ class ReadingEvaluatorTest {
       Rulebook rulebook, String type, Map<String, Object> values, Map<String, Evidence> evidence) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("id", "x");
-    return new Fact(
-        rulebook.dictionary().types().get(type), "x", all, evidence, Place.of("test"));
+    return new Fact(rulebook.dictionary().types().get(type), "x", all, evidence, Place.of("test"));
   }
 
   @Test
@@ -94,8 +92,7 @@ class ReadingEvaluatorTest {
         new Evidence(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Status.REJECTED));
     Fact agency =
-        fact(
-            plain, "Agency", Map.of("count", BigDecimal.valueOf(5)), Map.of("count", rejected));
+        fact(plain, "Agency", Map.of("count", BigDecimal.valueOf(5)), Map.of("count", rejected));
     AgencyReadings readings = read(plain, new AgencyFacts(agency, List.of()));
     assertThat(readings.declared().agency().nodes().get("c2").share())
         .isEqualTo(BigFraction.of(1, 2));

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Readings in the plainest way: the rules are fired for every node on the facts as it sees them. */
+/**
+ * Readings in the plainest way: the rules are fired for every node on the facts as it sees them.
+ */
 final class ReadingOracle {
   private ReadingOracle() {}
 
@@ -37,8 +39,7 @@ final class ReadingOracle {
       AgencyAwards fired = rulebook.fire(view);
       views.put(node.id(), view);
       for (int i = 0; i <= facts.parts().size(); i++) {
-        Award award =
-            fired.awards().getOrDefault(at(view, i), Map.of()).get(node.id());
+        Award award = fired.awards().getOrDefault(at(view, i), Map.of()).get(node.id());
         if (award != null) {
           awards.computeIfAbsent(at(base, i), f -> new HashMap<>()).put(node.id(), award);
         }
@@ -95,9 +96,7 @@ final class ReadingOracle {
 
   /** The same facts with other evidence for one value. */
   static AgencyFacts with(AgencyFacts facts, Fact holder, String field, Status status) {
-    return map(
-        facts,
-        fact -> fact == holder ? with(fact, field, status) : fact);
+    return map(facts, fact -> fact == holder ? with(fact, field, status) : fact);
   }
 
   /** The same facts with another status for every value. */

@@ -76,8 +76,7 @@ class ReadingPropertiesTest {
     return Combinators.combine(Arbitraries.of(Kind.values()), Arbitraries.longs())
         .as(
             (kind, seed) ->
-                new Round(
-                    kind.rulebook(), SampleRound.agency(kind.rulebook(), new Random(seed))));
+                new Round(kind.rulebook(), SampleRound.agency(kind.rulebook(), new Random(seed))));
   }
 
   @Property(tries = 150)
@@ -101,8 +100,7 @@ class ReadingPropertiesTest {
   }
 
   private static BigFraction total(Round round, ValueToVerify value, Status status) {
-    AgencyFacts facts =
-        ReadingOracle.with(round.facts(), value.fact(), value.field(), status);
+    AgencyFacts facts = ReadingOracle.with(round.facts(), value.fact(), value.field(), status);
     return total(round.readings(facts).declared());
   }
 
@@ -141,16 +139,14 @@ class ReadingPropertiesTest {
 
   @Property(tries = 300)
   void verifyingEverythingMakesBothReadingsEqual(@ForAll("rounds") Round round) {
-    AgencyReadings readings =
-        round.readings(ReadingOracle.withAll(round.facts(), Status.VERIFIED));
+    AgencyReadings readings = round.readings(ReadingOracle.withAll(round.facts(), Status.VERIFIED));
     assertThat(readings.toVerify()).isEmpty();
     assertThat(told(readings.verified())).isEqualTo(told(readings.declared()));
   }
 
   @Property(tries = 300)
   void rejectingEverythingIsHavingNoValues(@ForAll("rounds") Round round) {
-    AgencyReadings readings =
-        round.readings(ReadingOracle.withAll(round.facts(), Status.REJECTED));
+    AgencyReadings readings = round.readings(ReadingOracle.withAll(round.facts(), Status.REJECTED));
     AgencyFacts empty =
         new AgencyFacts(
             bare(round.facts().agency()),
@@ -161,8 +157,7 @@ class ReadingPropertiesTest {
   }
 
   private static Fact bare(Fact fact) {
-    return new Fact(
-        fact.type(), fact.id(), Map.of("id", fact.id()), Map.of(), fact.place());
+    return new Fact(fact.type(), fact.id(), Map.of("id", fact.id()), Map.of(), fact.place());
   }
 
   @Property(tries = 300)

@@ -24,7 +24,10 @@ class RelianceTest {
 
   private static Evidence evidence(Method method, Status status) {
     return new Evidence(
-        Optional.ofNullable(method), Optional.empty(), Optional.empty(), Optional.ofNullable(status));
+        Optional.ofNullable(method),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.ofNullable(status));
   }
 
   private static Reliance of(EvidencePolicy policy, Method method, Status status, String usual) {
@@ -51,15 +54,13 @@ class RelianceTest {
     "SELF_DECLARED, , inquiry, DECLARED",
     "SITE_REVIEW, , , DECLARED",
   })
-  void aValueIsWhatItsEvidenceSays(
-      Method method, Status status, String usual, Reliance reliance) {
+  void aValueIsWhatItsEvidenceSays(Method method, Status status, String usual, Reliance reliance) {
     assertThat(of(POLICY, method, status, usual)).isEqualTo(reliance);
   }
 
   @Test
   void aValueWithoutEvidenceIsWhatThePolicySays() {
-    EvidencePolicy strict =
-        new EvidencePolicy(ALL, Set.of("automatic"), true, Reading.DECLARED);
+    EvidencePolicy strict = new EvidencePolicy(ALL, Set.of("automatic"), true, Reading.DECLARED);
     assertThat(Reliance.of(POLICY, null, Optional.empty())).isEqualTo(Reliance.VERIFIED);
     assertThat(Reliance.of(strict, null, Optional.empty())).isEqualTo(Reliance.DECLARED);
     assertThat(Reliance.of(strict, null, Optional.of("inquiry"))).isEqualTo(Reliance.DECLARED);

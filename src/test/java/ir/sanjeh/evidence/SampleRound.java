@@ -166,11 +166,19 @@ final class SampleRound {
               "Portal()\n    $agency : Agency()\n    not Report( good == true )",
               "$agency, \"b3\", 0.3")
           + rule(
-              "c1.unknown", "Portal()\n    $agency : Agency( signed == null )", "$agency, \"c1\", 0.5")
+              "c1.unknown",
+              "Portal()\n    $agency : Agency( signed == null )",
+              "$agency, \"c1\", 0.5")
           + rule("c1.yes", "$agency : Agency( signed == true )", "$agency, \"c1\", 1.0")
           + rule("c1.no", "$agency : Agency( signed == false )", "$agency, \"c1\", 0.0")
-          + rule("c2.count", "$agency : Agency( count != null )", "$agency, \"c2\", $agency.count / 10")
-          + rule("c.whole", "$agency : Agency( whole != null )", "$agency, \"c\", 100 * $agency.whole");
+          + rule(
+              "c2.count",
+              "$agency : Agency( count != null )",
+              "$agency, \"c2\", $agency.count / 10")
+          + rule(
+              "c.whole",
+              "$agency : Agency( whole != null )",
+              "$agency, \"c\", 100 * $agency.whole");
 
   private SampleRound() {}
 
@@ -245,7 +253,8 @@ final class SampleRound {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     values.put(Dictionary.ID, id);
     for (Field field : type.fields().values()) {
-      boolean name = List.of(Dictionary.ID, Dictionary.NAME, Dictionary.NAME_EN).contains(field.name());
+      boolean name =
+          List.of(Dictionary.ID, Dictionary.NAME, Dictionary.NAME_EN).contains(field.name());
       if (!name && random.nextInt(4) > 0) {
         values.put(field.name(), value(field, random));
         if (random.nextInt(5) > 0) {
@@ -260,7 +269,8 @@ final class SampleRound {
     return switch (field.kind()) {
       case TRUTH -> random.nextBoolean();
       case CHOICE -> random.nextInt(3) > 0 ? "PUBLIC" : "INNER";
-      case WHOLE -> BigDecimal.valueOf(random.nextInt(field.max().map(m -> m.intValue() + 1).orElse(9)));
+      case WHOLE ->
+          BigDecimal.valueOf(random.nextInt(field.max().map(m -> m.intValue() + 1).orElse(9)));
       case DECIMAL -> {
         BigDecimal max = field.max().orElseThrow();
         yield max.multiply(BigDecimal.valueOf(random.nextInt(21), 0))

@@ -20,7 +20,11 @@ class EvidenceUntilTest {
   private Path facts(String date, String values) throws IOException {
     return Files.writeString(
         folder.resolve("f.json"),
-        "{\"scheme\":\"s\",\"period\":\"p\"," + date + "\"agencies\":[{\"id\":\"a\"," + values + "}]}");
+        "{\"scheme\":\"s\",\"period\":\"p\","
+            + date
+            + "\"agencies\":[{\"id\":\"a\","
+            + values
+            + "}]}");
   }
 
   private static AgencyFacts read(Path path) {
@@ -41,7 +45,10 @@ class EvidenceUntilTest {
   })
   void evidenceExpiresTheDayAfter(String round, String day, boolean expired) throws IOException {
     Evidence evidence =
-        read(facts("\"date\":\"" + round + "\",", until("ratio", day))).agency().evidence().get("ratio");
+        read(facts("\"date\":\"" + round + "\",", until("ratio", day)))
+            .agency()
+            .evidence()
+            .get("ratio");
     assertThat(evidence.until()).contains(day);
     assertThat(evidence.past()).isEqualTo(expired);
     assertThat(evidence.isExpired()).isEqualTo(expired);
@@ -71,8 +78,7 @@ class EvidenceUntilTest {
   @Test
   void tablesHaveAColumnForIt() throws IOException {
     Path tables = Files.createDirectory(folder.resolve("tables"));
-    Files.writeString(
-        tables.resolve("round.yaml"), "scheme: s\nperiod: p\ndate: \"1400-06-31\"\n");
+    Files.writeString(tables.resolve("round.yaml"), "scheme: s\nperiod: p\ndate: \"1400-06-31\"\n");
     Files.writeString(tables.resolve("agencies.csv"), "id,ratio,ratio@until\na,1,۱۴۰۰-۰۶-۳۰\n");
     assertThat(read(tables).agency().evidence().get("ratio").past()).isTrue();
   }

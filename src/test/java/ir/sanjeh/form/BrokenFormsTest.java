@@ -45,8 +45,7 @@ class BrokenFormsTest {
                       assertThat(refusal).as("is refused").isNotNull();
                       Path expected = file.resolveSibling(file.getFileName() + EXPECTED);
                       assertThat(anyLine(refusal.getMessage() + "\n"))
-                          .isEqualTo(
-                              anyLine(Files.readString(expected, StandardCharsets.UTF_8)));
+                          .isEqualTo(anyLine(Files.readString(expected, StandardCharsets.UTF_8)));
                     }));
   }
 

@@ -78,9 +78,7 @@ class FactRulesTest {
 
   private FactRules rules(String service) throws IOException {
     Path rules = Files.createDirectories(folder.resolve("facts").resolve("some"));
-    Files.writeString(
-        rules.resolve("time.yaml"),
-        "for: some/time\nservice:\n" + service.indent(2));
+    Files.writeString(rules.resolve("time.yaml"), "for: some/time\nservice:\n" + service.indent(2));
     return FactRules.open(folder, Forms.form(), "some", "time", dictionary());
   }
 

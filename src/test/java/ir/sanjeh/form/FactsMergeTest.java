@@ -36,7 +36,8 @@ class FactsMergeTest {
 
   private static Value.Mapping facts(String text) {
     return (Value.Mapping)
-        ValueReader.json("facts.json", text.replace("\"tls\": null", "").getBytes(StandardCharsets.UTF_8));
+        ValueReader.json(
+            "facts.json", text.replace("\"tls\": null", "").getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<FilledForm> permits() {
@@ -100,8 +101,7 @@ class FactsMergeTest {
 
   @Test
   void whatTheSameFormSaysNoMoreIsRemoved() throws IOException {
-    String text =
-        Files.readString(Forms.fixture("permits.yaml")).replace("    visits: ۲\n", "");
+    String text = Files.readString(Forms.fixture("permits.yaml")).replace("    visits: ۲\n", "");
     Path file = Files.writeString(folder.resolve("form.yaml"), text);
     List<FilledForm> forms = Forms.read(file).forms();
     JsonNode service = service(tree(Forms.merge(facts(FACTS), "sample", forms, false)), 1, 1);
@@ -156,8 +156,7 @@ class FactsMergeTest {
     List<FilledForm> forms = Forms.read(file).forms();
     UnusableInputException refusal =
         catchThrowableOfType(
-            UnusableInputException.class,
-            () -> Forms.merge(facts(FACTS), "sample", forms, false));
+            UnusableInputException.class, () -> Forms.merge(facts(FACTS), "sample", forms, false));
     assertThat(refusal.getMessage()).contains("form.yaml", "cannot be an id");
   }
 }

@@ -89,7 +89,9 @@ class FormFixturesTest {
     assertThat(stages.because().get(3).answer().show()).isEqualTo("electronic, non-electronic");
   }
 
-  /** The print leaves open to which stage two of the boxes belong: each reading gives one option. */
+  /**
+   * The print leaves open to which stage two of the boxes belong: each reading gives one option.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -147,8 +149,7 @@ class FormFixturesTest {
           .values()
           .forEach(
               evidence ->
-                  assertThat(evidence.source())
-                      .contains("service identity form 13999999000"));
+                  assertThat(evidence.source()).contains("service identity form 13999999000"));
     }
   }
 

@@ -103,8 +103,7 @@ class FormReaderTest {
       })
   void aFaultInTheRulesForFactsIsToldWithItsLine(String from, String to, String at, String message)
       throws IOException {
-    Path form =
-        changed("facts/egep/round-7.yaml", from.strip(), to.strip());
+    Path form = changed("facts/egep/round-7.yaml", from.strip(), to.strip());
     UnusableInputException refusal =
         catchThrowableOfType(
             UnusableInputException.class,
@@ -156,7 +155,8 @@ class FormReaderTest {
   @Test
   void aFolderWithoutAFormIsTold() {
     assertThat(
-            catchThrowableOfType(UnusableInputException.class, () -> Form.open(folder)).getMessage())
+            catchThrowableOfType(UnusableInputException.class, () -> Form.open(folder))
+                .getMessage())
         .contains("form.yaml", "there is no such file");
   }
 }

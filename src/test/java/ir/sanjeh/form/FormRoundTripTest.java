@@ -23,11 +23,45 @@ class FormRoundTripTest {
   private static final Place PLACE = Place.of("nowhere");
   private static final List<String> TEXTS =
       List.of(
-          "راهبردی فنی", "می‌شود", "=1+1", "+98 21", "-", "@name", "'=x", "''-", "a,b;c\td", "\"",
-          "\"quoted\"", "line one\nline two", "رایگان", "☒", "0012", "1.50", "null", "true", "~",
-          "# no comment", "key: value", "[ list ]", "{ a: b }", "<t>&amp;</t>", "_x0041_",
-          "\u2028between", "😀", "a\u200Fb", "|", "a | b", "C:\\new\\table", "%s ${x} {id}",
-          "خط\nدوم\n\nچهارم", "*", "&anchor", "!tag", "- item", "field", "x".repeat(30_000));
+          "راهبردی فنی",
+          "می‌شود",
+          "=1+1",
+          "+98 21",
+          "-",
+          "@name",
+          "'=x",
+          "''-",
+          "a,b;c\td",
+          "\"",
+          "\"quoted\"",
+          "line one\nline two",
+          "رایگان",
+          "☒",
+          "0012",
+          "1.50",
+          "null",
+          "true",
+          "~",
+          "# no comment",
+          "key: value",
+          "[ list ]",
+          "{ a: b }",
+          "<t>&amp;</t>",
+          "_x0041_",
+          "\u2028between",
+          "😀",
+          "a\u200Fb",
+          "|",
+          "a | b",
+          "C:\\new\\table",
+          "%s ${x} {id}",
+          "خط\nدوم\n\nچهارم",
+          "*",
+          "&anchor",
+          "!tag",
+          "- item",
+          "field",
+          "x".repeat(30_000));
 
   private static Form unchecked() {
     Form form = Forms.form();
@@ -103,8 +137,8 @@ class FormRoundTripTest {
   }
 
   @Property(tries = 60)
-  void everyFormatGivesBackWhatWasFilledIn(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int services)
-      throws IOException {
+  void everyFormatGivesBackWhatWasFilledIn(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int services) throws IOException {
     Random random = new Random(seed);
     List<FilledForm> forms = new ArrayList<>();
     for (int i = 1; i <= services; i++) {
@@ -122,8 +156,7 @@ class FormRoundTripTest {
               .entrySet()) {
         Path file = folder.resolve("a." + format.getKey());
         Files.write(file, Forms.bytes(format.getValue(), form, forms, 0));
-        List<FilledForm> read =
-            FormFile.read(form, List.of(file), Problems.DEFAULT_LIMIT).forms();
+        List<FilledForm> read = FormFile.read(form, List.of(file), Problems.DEFAULT_LIMIT).forms();
         assertThat(Forms.record(form, read)).as(format.getKey()).isEqualTo(expected);
       }
     } finally {

@@ -34,8 +34,7 @@ final class Forms {
   }
 
   static FactRules rules() {
-    return FactRules.open(
-        FOLDER, form(), SCHEME, PERIOD, Evaluations.rulebook(RULES).dictionary());
+    return FactRules.open(FOLDER, form(), SCHEME, PERIOD, Evaluations.rulebook(RULES).dictionary());
   }
 
   static List<DerivedFacts> derive(List<FilledForm> forms) {

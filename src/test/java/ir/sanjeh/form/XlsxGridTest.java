@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks as other programs, careless people and strangers make them. */
 class XlsxGridTest {
-  private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   @TempDir private Path folder;
 
@@ -75,8 +76,7 @@ class XlsxGridTest {
 
   private static UnusableInputException refusal(Path file) {
     UnusableInputException refusal =
-        catchThrowableOfType(
-            UnusableInputException.class, () -> XlsxGrid.read("a.xlsx", file));
+        catchThrowableOfType(UnusableInputException.class, () -> XlsxGrid.read("a.xlsx", file));
     assertThat(refusal).isNotNull();
     return refusal;
   }
@@ -155,9 +155,7 @@ class XlsxGridTest {
   void whatUnpacksToFarTooMuchIsRefused() throws IOException {
     String spaces = " ".repeat(1 << 20);
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "_rels/.rels",
-        "<Relationships>" + spaces.repeat(70) + "</Relationships>");
+    parts.put("_rels/.rels", "<Relationships>" + spaces.repeat(70) + "</Relationships>");
     Path file = packed(parts);
     assertThat(Files.size(file)).isLessThan(1 << 20);
     assertThat(refusal(file).getMessage()).contains("far larger than a form");

@@ -9,7 +9,6 @@ import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.scheme.SchemeFile;
 import ir.sanjeh.scheme.SchemeReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

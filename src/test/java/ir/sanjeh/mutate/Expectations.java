@@ -42,7 +42,7 @@ final class Expectations {
                           Check.Aspect.UNSCORED,
                           Optional.empty(),
                           "",
-                          Term.NOTHING,
+                          new Term.Nothing(),
                           Place.of(file.name())))
                   .map(Term::text)
                   .filter(ids -> !ids.equals("none"))
@@ -55,7 +55,11 @@ final class Expectations {
           .append(", figures: { ")
           .append(
               agency.card().figures().entrySet().stream()
-                  .map(f -> f.getKey() + ": " + rulebook.scheme().roundings().table().round(f.getValue()))
+                  .map(
+                      f ->
+                          f.getKey()
+                              + ": "
+                              + rulebook.scheme().roundings().table().round(f.getValue()))
                   .collect(Collectors.joining(", ")))
           .append(" }, score: ")
           .append(

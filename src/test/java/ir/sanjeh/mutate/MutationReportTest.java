@@ -30,7 +30,8 @@ class MutationReportTest {
         Optional.ofNullable(noticedBy));
   }
 
-  private static final Verdict NOTICED = verdict("x > 1", "x > 2", "a.yaml, a: score is 1 and not 2");
+  private static final Verdict NOTICED =
+      verdict("x > 1", "x > 2", "a.yaml, a: score is 1 and not 2");
   private static final Verdict SURVIVOR = verdict("x > 1", "x > 0", null);
 
   private AcceptedMutants accepted(String list) throws IOException {
@@ -81,9 +82,11 @@ class MutationReportTest {
               reason: "..."
             """);
     assertThat(told(list, false, NOTICED, SURVIVOR))
-        .contains("mutants-accepted.yaml:1:40: a case notices this change after all: 1.high: x > 1 -> x > 2")
+        .contains(
+            "mutants-accepted.yaml:1:40: a case notices this change after all: 1.high: x > 1 -> x > 2")
         .contains("    a.yaml, a: score is 1 and not 2")
-        .contains("mutants-accepted.yaml:1:66: the rules have no such change any more: 9.gone: a -> b")
+        .contains(
+            "mutants-accepted.yaml:1:66: the rules have no such change any more: 9.gone: a -> b")
         .endsWith("findings");
   }
 

@@ -168,8 +168,7 @@ class MutationRunTest {
         expect: { problems: [ { id: evaluation.two-awards } ] }
         """);
     assertThat(survivors())
-        .doesNotContain(
-            "1.low: ratio <= 0.5 -> ratio < 0.5", "1.high: ratio >= 0.5 -> ratio > 0.5")
+        .doesNotContain("1.low: ratio <= 0.5 -> ratio < 0.5", "1.high: ratio >= 0.5 -> ratio > 0.5")
         .contains("1.high: 1 -> 0.99");
   }
 
@@ -181,8 +180,7 @@ class MutationRunTest {
     List<Verdict> before = run(first, 2);
     first.write(kept);
     AtomicInteger tried = new AtomicInteger();
-    assertThat(runCounting(MutationCache.read(kept, rulebook.digest()), tried))
-        .isEqualTo(before);
+    assertThat(runCounting(MutationCache.read(kept, rulebook.digest()), tried)).isEqualTo(before);
     assertThat(tried).hasValue(0);
 
     folder.agency("b.yaml", "ratio: 0.49", "score: 15");
@@ -259,12 +257,13 @@ class MutationRunTest {
 
   @Test
   void severalFilesMayProtectTogether() {
-    Stream.of("0.5", "0.49").forEach(
-        ratio ->
-            folder.agency(
-                "r" + ratio + ".yaml",
-                "ratio: " + ratio,
-                "indicators: { \"1\": " + (ratio.equals("0.5") ? "1" : "0.2") + " }"));
+    Stream.of("0.5", "0.49")
+        .forEach(
+            ratio ->
+                folder.agency(
+                    "r" + ratio + ".yaml",
+                    "ratio: " + ratio,
+                    "indicators: { \"1\": " + (ratio.equals("0.5") ? "1" : "0.2") + " }"));
     assertThat(survivors())
         .doesNotContain(
             "1.high: ratio >= 0.5 -> ratio >= 0.49",

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** No number and no word of the shipped rules that keep a list of accepted changes is unprotected. */
+/**
+ * No number and no word of the shipped rules that keep a list of accepted changes is unprotected.
+ */
 class ShippedRulesMutationTest {
   @TestFactory
   Stream<DynamicTest> everyChangeIsNoticedOrAccepted() throws IOException {
@@ -54,8 +56,7 @@ class ShippedRulesMutationTest {
                 Runtime.getRuntime().availableProcessors(),
                 (tried, all) -> {})
             .run(mutants, files);
-    MutationReport report =
-        new MutationReport(folder, verdicts, AcceptedMutants.read(folder));
+    MutationReport report = new MutationReport(folder, verdicts, AcceptedMutants.read(folder));
     StringWriter text = new StringWriter();
     report.write(new PrintWriter(text), false);
     assertThat(report.hasFindings()).as(text.toString()).isFalse();

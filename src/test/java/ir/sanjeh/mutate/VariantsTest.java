@@ -146,8 +146,7 @@ class VariantsTest {
     for (Operator operator : Operator.values()) {
       tests.add(compared("done", operator, "1"));
       tests.add(
-          new Test.FieldComparison(
-              field("Agency", "done"), operator, field("Agency", "target")));
+          new Test.FieldComparison(field("Agency", "done"), operator, field("Agency", "target")));
     }
     tests.add(new Test.Containment(grades, true, grade("GOOD")));
     tests.add(new Test.Containment(grades, false, grade("GOOD")));
@@ -176,11 +175,11 @@ class VariantsTest {
 
   private static List<Map<String, Object>> facts() {
     List<Map<String, Object>> facts = new ArrayList<>();
-    List<BigDecimal> numbers =
-        Arrays.asList(null, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN);
+    List<BigDecimal> numbers = Arrays.asList(null, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN);
     for (BigDecimal done : numbers) {
       for (BigDecimal target : numbers) {
-        for (List<String> ticks : Arrays.<List<String>>asList(null, List.of(), List.of("GOOD", "POOR"))) {
+        for (List<String> ticks :
+            Arrays.<List<String>>asList(null, List.of(), List.of("GOOD", "POOR"))) {
           for (String grade : Arrays.asList(null, "GOOD", "POOR")) {
             Map<String, Object> fact = new HashMap<>();
             fact.put("done", done);

@@ -153,7 +153,9 @@ class NewPeriodTest {
     String title = "\\\" #: {x} 'y' \\u202e\\u2029\\u0007 <b> | % & * ! \\\\";
     Path from =
         new WrittenRules(rules)
-            .scheme("title: { fa: \"نمونه\", en: \"sample\" }", "title: { fa: \"نمونه\", en: \"" + title + "\" }")
+            .scheme(
+                "title: { fa: \"نمونه\", en: \"sample\" }",
+                "title: { fa: \"نمونه\", en: \"" + title + "\" }")
             .scheme("en: \"bound\"", "en: \"" + title + "\"")
             .rule("a.one", "$agency : Agency( datasets >= settings.upper )", "1")
             .write();
@@ -165,8 +167,7 @@ class NewPeriodTest {
     assertThat(made.scheme().title().en()).isEqualTo(old + " (two)");
     String file = Files.readString(to.resolve("scheme.yaml"));
     assertThat(file).doesNotContain("\u202e", "\u2029", "\u0007");
-    Files.writeString(
-        to.resolve("scheme.yaml"), TEMPLATE.matcher(file).replaceAll(""));
+    Files.writeString(to.resolve("scheme.yaml"), TEMPLATE.matcher(file).replaceAll(""));
     assertThat(Rulebook.open(to).scheme().settings().get("upper").title().en())
         .isEqualTo(Rulebook.open(from).scheme().settings().get("upper").title().en());
   }

@@ -59,10 +59,7 @@ class EarlierResultsTest {
   void fullMarksInBothGiveExactly170() {
     Map<String, Result.Agency> agencies =
         Evaluations.agencies(FIXTURES.resolve("full-marks.json"), SECOND, List.of(result));
-    assertThat(agencies.values())
-        .singleElement()
-        .extracting(Result.Agency::exact)
-        .isEqualTo("170");
+    assertThat(agencies.values()).singleElement().extracting(Result.Agency::exact).isEqualTo("170");
   }
 
   @Test
@@ -77,9 +74,7 @@ class EarlierResultsTest {
 
   @Test
   void aResultThatIsNeededMustBeGiven() {
-    assertThat(refusal(List.of(), ROOT))
-        .extracting(Problem::id)
-        .containsExactly("with.missing");
+    assertThat(refusal(List.of(), ROOT)).extracting(Problem::id).containsExactly("with.missing");
   }
 
   @Test
@@ -104,8 +99,7 @@ class EarlierResultsTest {
   @Test
   void aResultOfAnotherPeriodIsRefused() throws IOException {
     Path other = folder.resolve("other-period.json");
-    Files.writeString(
-        other, Files.readString(result).replace("\"round-7\"", "\"round-6\""));
+    Files.writeString(other, Files.readString(result).replace("\"round-7\"", "\"round-6\""));
     assertThat(refusal(List.of(other), ROOT))
         .extracting(Problem::id)
         .containsExactly("with.other-period");

@@ -65,7 +65,10 @@ class ExpectedResultsTest {
               JsonNode value = part.getValue();
               switch (part.getKey()) {
                 case "score" -> number(softly, "score", agency.score(), value);
-                case "exact" -> softly.assertThat(Fractions.of(agency.exact())).isEqualTo(Fractions.of(value.asText()));
+                case "exact" ->
+                    softly
+                        .assertThat(Fractions.of(agency.exact()))
+                        .isEqualTo(Fractions.of(value.asText()));
                 case "rank" -> softly.assertThat(agency.rank()).isEqualTo(value.asInt());
                 case "band" -> softly.assertThat(agency.band()).isEqualTo(value.asText());
                 case "dimensions" -> numbers(softly, agency.dimensions(), value);
@@ -74,7 +77,9 @@ class ExpectedResultsTest {
                 case "notApplicable" ->
                     softly.assertThat(agency.notApplicable()).isEqualTo(texts(value));
                 case "unscored" ->
-                    softly.assertThat(unscored(agency)).containsExactlyInAnyOrderElementsOf(texts(value));
+                    softly
+                        .assertThat(unscored(agency))
+                        .containsExactlyInAnyOrderElementsOf(texts(value));
                 case "services" ->
                     value
                         .properties()
@@ -96,13 +101,19 @@ class ExpectedResultsTest {
               JsonNode value = part.getValue();
               switch (part.getKey()) {
                 case "score" -> number(softly, id, service.score(), value);
-                case "exact" -> softly.assertThat(Fractions.of(service.exact())).isEqualTo(Fractions.of(value.asText()));
+                case "exact" ->
+                    softly
+                        .assertThat(Fractions.of(service.exact()))
+                        .isEqualTo(Fractions.of(value.asText()));
                 case "dimensions" -> numbers(softly, service.dimensions(), value);
                 case "indicators" -> indicators(softly, service.indicators(), value);
                 case "notApplicable" ->
                     softly.assertThat(service.notApplicable()).as(id).isEqualTo(texts(value));
                 case "unscored" ->
-                    softly.assertThat(unscored(agency, service)).as(id).containsExactlyInAnyOrderElementsOf(texts(value));
+                    softly
+                        .assertThat(unscored(agency, service))
+                        .as(id)
+                        .containsExactlyInAnyOrderElementsOf(texts(value));
                 default -> softly.fail("unknown expectation " + part.getKey());
               }
             });
@@ -110,7 +121,9 @@ class ExpectedResultsTest {
 
   private static void numbers(
       SoftAssertions softly, Map<String, BigDecimal> actual, JsonNode expected) {
-    expected.properties().forEach(e -> number(softly, e.getKey(), actual.get(e.getKey()), e.getValue()));
+    expected
+        .properties()
+        .forEach(e -> number(softly, e.getKey(), actual.get(e.getKey()), e.getValue()));
   }
 
   private static void indicators(

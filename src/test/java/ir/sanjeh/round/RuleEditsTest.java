@@ -79,11 +79,7 @@ class RuleEditsTest {
     BigFraction userCentric =
         Fractions.of("100").subtract(Fractions.of(figure(centre, "in-person-rate")));
     // The first priority counts 60 of 130 in place of 30 of 100.
-    BigFraction expected =
-        total(centre)
-            .multiply(100)
-            .add(userCentric.multiply(30))
-            .divide(130);
+    BigFraction expected = total(centre).multiply(100).add(userCentric.multiply(30)).divide(130);
     assertThat(total(after().get(CENTRE))).isEqualTo(expected);
   }
 

@@ -1,7 +1,6 @@
 package ir.sanjeh.rulebook;
 
 import static ir.sanjeh.rulebook.SampleRules.agency;
-import static ir.sanjeh.rulebook.SampleRules.allOptions;
 import static ir.sanjeh.rulebook.SampleRules.award;
 import static ir.sanjeh.rulebook.SampleRules.options;
 import static ir.sanjeh.rulebook.SampleRules.service;
@@ -126,8 +125,7 @@ class FiringTest {
                     + " Grade.B, note == \"یک \\\"نقل\\\"\" )",
                 "1")
             .open();
-    Map<String, Object> values =
-        Map.of("grade", "B", "grades", List.of("A"), "note", "یک \"نقل\"");
+    Map<String, Object> values = Map.of("grade", "B", "grades", List.of("A"), "note", "یک \"نقل\"");
     assertThat(options(rules.fire(agency(rules, values)))).containsExactly("1.any");
     assertThat(
             options(
@@ -213,7 +211,8 @@ class FiringTest {
   void namesOfStrangersCannotBeKeywords() {
     // The engine's own languages have words of their own, such as "contains", "end" and "new".
     Rulebook rules =
-        new SampleRules(root).rule("1.any", "$agency : Agency( $new : ratio, $this : count )", "1")
+        new SampleRules(root)
+            .rule("1.any", "$agency : Agency( $new : ratio, $this : count )", "1")
             .open();
     assertThat(options(rules.fire(agency(rules, Map.of())))).containsExactly("1.any");
   }
@@ -265,8 +264,7 @@ class FiringTest {
   }
 
   private static String problem(Rulebook rules, String count, String ratio) {
-    AgencyFacts facts =
-        agency(rules, Map.of("count", number(count), "ratio", number(ratio)));
+    AgencyFacts facts = agency(rules, Map.of("count", number(count), "ratio", number(ratio)));
     try {
       rules.fire(facts);
       return "none";

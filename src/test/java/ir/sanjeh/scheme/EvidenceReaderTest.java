@@ -70,8 +70,7 @@ class EvidenceReaderTest {
             SampleScheme.TEXT,
             "standings:\n",
             "evidence: { ranks: declared, unstated: verified }\nstandings:\n");
-    String second =
-        onTop("tree: { nodes: { g1: { evidence: { methods: [ inquiry ] } } } }\n");
+    String second = onTop("tree: { nodes: { g1: { evidence: { methods: [ inquiry ] } } } }\n");
     Scheme changed =
         SchemeReader.read(
             "sample",
@@ -114,10 +113,13 @@ class EvidenceReaderTest {
     UnusableInputException refusal =
         catchThrowableOfType(
             UnusableInputException.class, () -> with("evidence: " + evidence + "\n"));
-    assertThat(refusal.problems()).singleElement().satisfies(p -> {
-      assertThat(p.id()).isEqualTo(problem);
-      assertThat(p.place().line()).isEqualTo(16);
-    });
+    assertThat(refusal.problems())
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.id()).isEqualTo(problem);
+              assertThat(p.place().line()).isEqualTo(16);
+            });
   }
 
   @Test
@@ -130,10 +132,13 @@ class EvidenceReaderTest {
                     "",
                     "measured-on: agency\n",
                     "measured-on: agency\n          evidence: { counts: verified }\n"));
-    assertThat(refusal.problems()).singleElement().satisfies(p -> {
-      assertThat(p.id()).isEqualTo("scheme.evidence-without-rules");
-      assertThat(p.message()).contains("node \"2\"");
-    });
+    assertThat(refusal.problems())
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.id()).isEqualTo("scheme.evidence-without-rules");
+              assertThat(p.message()).contains("node \"2\"");
+            });
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the operating system telling of changes, and without. */
+@SuppressWarnings("try") // Closing waits for the thread and may be interrupted.
 class SavesTest {
   private static final long LONGEST_SECONDS = 60;
 

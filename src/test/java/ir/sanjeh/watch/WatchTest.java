@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Saves of a small rule folder, screen by screen. */
+@SuppressWarnings("try") // Closing waits for the thread and may be interrupted.
 class WatchTest {
   private static final long LONGEST_SECONDS = 120;
 
@@ -175,7 +176,8 @@ class WatchTest {
     try (Running running = new Running(OptionalInt.of(2))) {
       screen();
       replace(facts, "\"id\": \"y\"", "\"id\": \"w\"");
-      assertThat(screen()).contains("came  ایگرگ  Y", "went  ایگرگ  Y", "0 up, 0 down, 2 as before");
+      assertThat(screen())
+          .contains("came  ایگرگ  Y", "went  ایگرگ  Y", "0 up, 0 down, 2 as before");
       running.end();
     }
   }

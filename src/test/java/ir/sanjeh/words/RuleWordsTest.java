@@ -26,8 +26,7 @@ class RuleWordsTest {
         "uptime < 90 ~ “uptime” is below 90 percent ~ «دسترسی» کمتر از ۹۰ درصد باشد",
         "uptime <= 90 ~ “uptime” is at most 90 percent ~ «دسترسی» حداکثر ۹۰ درصد باشد",
         "datasets == 1 ~ “open data” is 1 dataset ~ «داده‌ها» برابر با ۱ مجموعه‌داده باشد",
-        "target != -2 ~ “target” is not -2 furlongs ~ «هدف» برابر با منفی ۲ furlongs"
-            + " نباشد",
+        "target != -2 ~ “target” is not -2 furlongs ~ «هدف» برابر با منفی ۲ furlongs" + " نباشد",
         "since == 1394 ~ “since” is 1394 ~ «آغاز» برابر با سال ۱۳۹۴ باشد",
         "uptime >= 90, uptime < 99 ~ “uptime” is at least 90 percent and below 99 percent"
             + " ~ «دسترسی» دست‌کم ۹۰ درصد و کمتر از ۹۹ درصد باشد",
@@ -183,8 +182,7 @@ class RuleWordsTest {
         .containsEntry("a.worked", "۱۵، یعنی ۱٫۵ ضربدر «کران “بالا”» (۱۰)")
         .containsEntry("a.ratio", "کوچک‌ترِ ۱۵ و (۱۵ ضربدر «داده‌ها» تقسیم بر «هدف»)")
         .containsEntry("a.bound", "بزرگ‌ترِ («دسترسی» منهای ۱) و ۰")
-        .containsEntry(
-            "a.portal", "«یک‌سوم» (۲۵ تقسیم بر ۳، حدود ۸٫۳۳) ضربدر «سرعت» در «درگاه»");
+        .containsEntry("a.portal", "«یک‌سوم» (۲۵ تقسیم بر ۳، حدود ۸٫۳۳) ضربدر «سرعت» در «درگاه»");
   }
 
   @Test
@@ -192,8 +190,7 @@ class RuleWordsTest {
     Rulebook rulebook =
         new WrittenRules(root).rule("a.one", "$agency : Agency( datasets == 1 )", "1").open();
     RuleWords words = new RuleWords(Language.EN, rulebook.dictionary(), rulebook.scheme());
-    assertThat(words.condition(rulebook.exemptions().get(0).pattern()))
-        .contains("“done” is false");
+    assertThat(words.condition(rulebook.exemptions().get(0).pattern())).contains("“done” is false");
     assertThat(words.bounds(rulebook.dictionary().agency().fields().get("uptime")))
         .contains("at least 0 and at most 100");
     assertThat(words.bounds(rulebook.dictionary().agency().fields().get("datasets")))
@@ -204,9 +201,11 @@ class RuleWordsTest {
   private void said(String option, String when, String english, String persian) {
     Rulebook rulebook = new WrittenRules(root).rule(option, when, "1").open();
     OptionRule rule = rulebook.rules().get(0);
-    assertThat(new RuleWords(Language.EN, rulebook.dictionary(), rulebook.scheme()).conditions(rule))
+    assertThat(
+            new RuleWords(Language.EN, rulebook.dictionary(), rulebook.scheme()).conditions(rule))
         .isEqualTo(english);
-    assertThat(new RuleWords(Language.FA, rulebook.dictionary(), rulebook.scheme()).conditions(rule))
+    assertThat(
+            new RuleWords(Language.FA, rulebook.dictionary(), rulebook.scheme()).conditions(rule))
         .isEqualTo(persian);
   }
 

@@ -122,7 +122,8 @@ public final class WrittenRules {
             awards.give( %s, "%s", %s );
         end
         """
-            .formatted(option, fa, en, when, node.equals("a") ? "$agency" : "$service", node, score));
+            .formatted(
+                option, fa, en, when, node.equals("a") ? "$agency" : "$service", node, score));
     return this;
   }
 
