@@ -27,6 +27,7 @@ import java.util.Random;
  * indicators read under different policies, conditions, sums over all services and over other
  * records, a rule about a missing value, a score that is a value, and one that is given directly.
  */
+@SuppressWarnings("EnumOrdinal") // An index in an invented round means the enum's own order.
 final class SampleRound {
   static final String EVIDENCE =
       """
