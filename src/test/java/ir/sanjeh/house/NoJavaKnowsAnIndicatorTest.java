@@ -33,7 +33,9 @@ class NoJavaKnowsAnIndicatorTest {
           .path("agencies")
           .forEach(a -> names.add(a.path("id").asText()));
     }
-    assertThat(names).hasSizeGreaterThan(200);
+    // Numbers such as "2" name indicators too, but are everyday texts.
+    names.removeIf(n -> !n.matches("(?i).*[a-z]{3}.*"));
+    assertThat(names).hasSizeGreaterThan(100);
     for (Path source : files("src/main", ".java")) {
       String text = Files.readString(source).toLowerCase(Locale.ROOT);
       for (String scheme : schemes) {
