@@ -108,13 +108,13 @@ final class EvidenceReader {
   private EvidencePolicy policy(Section section, EvidencePolicy above) {
     Set<String> methods = methods(section, METHODS).orElse(above.methods());
     Set<String> verifiedBy = methods(section, VERIFIED_BY).orElse(above.verifiedBy());
-    if (section.has(METHODS) && methods.isEmpty()) {
+    if (section.entries().get(METHODS) instanceof Value.Sequence list && list.items().isEmpty()) {
       section.problem(
           "scheme.empty",
           METHODS,
           section.nameOf(METHODS) + " is an empty list: no value would count",
           "Name the methods that count: " + String.join(", ", Words.METHODS.keySet()) + ".");
-    } else if (section.has(METHODS) && section.has(VERIFIED_BY)) {
+    } else if (!methods.isEmpty() && section.has(METHODS) && section.has(VERIFIED_BY)) {
       verifiedBy.stream()
           .filter(method -> !methods.contains(method))
           .forEach(method -> refuseIdle(section, method));
@@ -183,7 +183,8 @@ final class EvidenceReader {
           section.nameOf(key) + " names " + item.describe() + " twice",
           "Name each of them once.");
     }
-    return Optional.of(words);
+    // Where only wrong words stand, each was told; the list is not called empty on top of that.
+    return words.isEmpty() && !items.isEmpty() ? Optional.empty() : Optional.of(words);
   }
 
   private static String id(Value.Mapping node) {
