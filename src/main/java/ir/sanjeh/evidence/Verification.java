@@ -172,12 +172,14 @@ final class Verification {
   private List<String> options(List<String> nodes, Candidate candidate, AgencyAwards awards) {
     Fact holder = Positions.at(awards.facts(), candidate.position());
     boolean own = holder.type().nesting() == Nesting.MANY && !reads.isShared(candidate.key());
+    int first = own ? candidate.position() : 0;
+    int last = own ? candidate.position() : Positions.count(awards.facts()) - 1;
     Set<String> options = new LinkedHashSet<>();
     for (String node : nodes) {
-      for (int i = 0; i < Positions.count(awards.facts()); i++) {
+      for (int i = first; i <= last; i++) {
         Fact subject = Positions.at(awards.facts(), i);
         Award award = awards.awards().getOrDefault(subject, Map.of()).get(node);
-        if (award != null && (!own || i == candidate.position())) {
+        if (award != null) {
           options.add(award.rule().option());
         }
       }

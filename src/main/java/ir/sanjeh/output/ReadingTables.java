@@ -122,7 +122,7 @@ final class ReadingTables {
       out.write(
           row(
               item.effect().toPlainString(),
-              Visible.of(String.join(", ", item.indicators())),
+              Visible.of(indicators(item.indicators())),
               Visible.of(place(item)) + (item.waiting() == null ? "" : " (does not count yet)"),
               Names.of(entry.agency().id(), entry.agency().name(), entry.agency().nameEn())));
     }
@@ -130,6 +130,12 @@ final class ReadingTables {
     if (more > 0) {
       out.write("and " + count(more, "value", "values") + " more\n");
     }
+  }
+
+  /** The first of them, and how many there are besides. */
+  private static String indicators(List<String> ids) {
+    String first = ids.isEmpty() ? "" : ids.get(0);
+    return ids.size() > 1 ? first + " +" + (ids.size() - 1) : first;
   }
 
   /** Where the value stands: the field, and the id of the fact where there are several. */

@@ -282,16 +282,16 @@ final class SampleRound {
     };
   }
 
+  private static <T> T drawn(T[] all, Random random) {
+    return List.of(all).get(random.nextInt(all.length));
+  }
+
   private static Evidence evidence(Random random) {
     return new Evidence(
-        random.nextBoolean()
-            ? Optional.of(Method.values()[random.nextInt(Method.values().length)])
-            : Optional.empty(),
+        random.nextBoolean() ? Optional.of(drawn(Method.values(), random)) : Optional.empty(),
         Optional.of("a document"),
         Optional.empty(),
-        random.nextInt(5) > 0
-            ? Optional.of(Status.values()[random.nextInt(Status.values().length)])
-            : Optional.empty(),
+        random.nextInt(5) > 0 ? Optional.of(drawn(Status.values(), random)) : Optional.empty(),
         Optional.empty(),
         random.nextInt(12) == 0);
   }
