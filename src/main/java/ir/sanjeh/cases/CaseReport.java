@@ -1,6 +1,7 @@
 package ir.sanjeh.cases;
 
 import ir.sanjeh.cases.CaseOutcome.Status;
+import ir.sanjeh.text.Plural;
 import ir.sanjeh.text.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class CaseReport {
     line(
         outcome.file().name()
             + ": "
-            + counted(outcome.cases().size(), "case")
+            + Plural.of(outcome.cases().size(), "case")
             + (failed == 0 ? "" : ", " + failed + " failed")
             + (unconfirmed == 0 ? "" : ", " + unconfirmed + " not confirmed"));
     for (CaseOutcome outcomeOfCase : outcome.cases()) {
@@ -74,9 +75,9 @@ public final class CaseReport {
     long all = outcomes.stream().mapToLong(o -> o.cases().size()).sum();
     line("");
     line(
-        counted(all, "case")
+        Plural.of(all, "case")
             + " in "
-            + counted(outcomes.size(), "file")
+            + Plural.of(outcomes.size(), "file")
             + ": "
             + count(outcomes, Status.PASSED)
             + " passed, "
@@ -110,10 +111,6 @@ public final class CaseReport {
 
   private static long count(List<FileOutcome> outcomes, Status status) {
     return outcomes.stream().mapToLong(o -> o.count(status)).sum();
-  }
-
-  private static String counted(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private void line(String text) {

@@ -8,6 +8,7 @@ import ir.sanjeh.cases.Coverage.SideReached;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.text.Plural;
 import ir.sanjeh.text.Title;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,8 +74,7 @@ public final class Proposals {
           "proposed: "
               + written.toString().replace('\\', '/')
               + ", "
-              + file.getValue().size()
-              + (file.getValue().size() == 1 ? " case" : " cases"));
+              + Plural.of(file.getValue().size(), "case"));
     }
     impossible.forEach(
         item ->

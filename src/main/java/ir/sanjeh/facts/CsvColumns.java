@@ -9,6 +9,7 @@ import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
+import ir.sanjeh.text.Plural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -9,6 +9,7 @@ import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
+import ir.sanjeh.text.Plural;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.Channels;

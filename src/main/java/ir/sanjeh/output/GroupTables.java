@@ -2,6 +2,7 @@ package ir.sanjeh.output;
 
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultGroups;
+import ir.sanjeh.text.Plural;
 import ir.sanjeh.text.Visible;
 import java.io.IOException;
 import java.io.Writer;
@@ -36,7 +37,9 @@ public final class GroupTables {
   private static void write(String id, ResultGroups.Grouping grouping, Writer out)
       throws IOException {
     out.write("\n" + id + ": " + grouping.title().en() + "  " + grouping.title().fa() + "\n");
-    out.write(row("mean", "agencies", "services", "group"));
+    if (!grouping.values().isEmpty()) {
+      out.write(row("mean", "agencies", "services", "group"));
+    }
     for (ResultGroups.Group group : grouping.values()) {
       out.write(
           row(
@@ -76,19 +79,15 @@ public final class GroupTables {
             + ": "
             + correlation.coefficient().toPlainString()
             + ", "
-            + agencies(correlation.agencies());
+            + Plural.of(correlation.agencies(), "agency");
   }
 
   private static String title(String title) {
     return title == null ? "" : " (" + title + ")";
   }
 
-  private static String agencies(int count) {
-    return count == 1 ? "1 agency" : count + " agencies";
-  }
-
   private static String reason(ResultGroups.Correlation correlation) {
-    String all = "all " + agencies(correlation.agencies()) + " have the same score of ";
+    String all = "all " + Plural.of(correlation.agencies(), "agency") + " have the same score of ";
     return switch (correlation.undefined()) {
       case "first-does-not-vary" -> all + Visible.of(correlation.of());
       case "second-does-not-vary" -> all + Visible.of(correlation.with());

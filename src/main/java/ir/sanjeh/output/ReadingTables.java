@@ -3,6 +3,7 @@ package ir.sanjeh.output;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultReadings;
 import ir.sanjeh.scheme.Reading;
+import ir.sanjeh.text.Plural;
 import ir.sanjeh.text.Visible;
 import java.io.IOException;
 import java.io.Writer;
@@ -100,9 +101,9 @@ final class ReadingTables {
     }
     out.write(
         "\n"
-            + count(readings.toVerify(), "value", "values")
+            + Plural.of(readings.toVerify(), "value")
             + " of "
-            + count(readings.inAgencies(), "agency", "agencies")
+            + Plural.of(readings.inAgencies(), "agency")
             + (readings.toVerify() == 1 ? " is" : " are")
             + " declared and not verified"
             + (differ() && showsDeclared() ? ": these scores are provisional" : "")
@@ -128,7 +129,7 @@ final class ReadingTables {
     }
     long more = readings.toVerify() - first.size();
     if (more > 0) {
-      out.write("and " + count(more, "value", "values") + " more\n");
+      out.write("and " + Plural.of(more, "value") + " more\n");
     }
   }
 
@@ -141,10 +142,6 @@ final class ReadingTables {
   /** Where the value stands: the field, and the id of the fact where there are several. */
   private static String place(ResultReadings.Item item) {
     return item.field() + (item.id() == null ? "" : " " + item.id());
-  }
-
-  private static String count(long number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
   }
 
   private static String row(String effect, String indicator, String value, String name) {

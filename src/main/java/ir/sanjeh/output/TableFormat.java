@@ -4,6 +4,7 @@ import ir.sanjeh.result.Result;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.text.Plural;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -41,12 +42,13 @@ public final class TableFormat implements ResultFormat {
           }
         });
     out.write(
-        String.format(
-            Locale.ROOT,
-            "\n%d agencies, %d with a rank, %d services\n",
-            head.counts().agencies(),
-            head.counts().ranked(),
-            head.counts().services()));
+        "\n"
+            + Plural.of(head.counts().agencies(), "agency")
+            + ", "
+            + head.counts().ranked()
+            + " with a rank, "
+            + Plural.of(head.counts().services(), "service")
+            + "\n");
     readings.write(out);
     GroupTables.write(head, out);
     TrendTables.write(head, out);
@@ -60,8 +62,8 @@ public final class TableFormat implements ResultFormat {
     }
     out.write(
         "\nThese scores rest on "
-            + placeholders.size()
-            + " placeholders, numbers that the source document has lost:\n");
+            + Plural.of(placeholders.size(), "placeholder")
+            + ", numbers that the source document has lost:\n");
     Map<String, List<Result.Placeholder>> byKind =
         placeholders.stream()
             .collect(

@@ -8,6 +8,7 @@ import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.ResultSource;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
+import ir.sanjeh.result.ExactScores;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultReader;
 import ir.sanjeh.rulebook.Rulebook;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Results of other schemes that become facts of this one: for every agency the scores that the
@@ -193,23 +195,16 @@ public final class EarlierResults {
 
   /** An agency's score for a node, as exact as a decimal can be. */
   private static Optional<BigDecimal> score(Result.Agency agency, String node) {
-    Result.Indicator indicator = agency.indicators().get(node);
-    if (indicator == null) {
-      return Optional.ofNullable(agency.dimensions().get(node)).map(Exact::canonical);
-    }
-    return Optional.of(
-        indicator.exact() == null
-            ? Exact.canonical(indicator.score())
-            : decimal(indicator.exact()));
+    return ExactScores.indicator(agency, node)
+        .or(() -> ExactScores.dimension(agency, node))
+        .map(EarlierResults::decimal);
   }
 
-  private static BigDecimal decimal(String exact) {
-    String[] parts = exact.split("/", 2);
+  private static BigDecimal decimal(BigFraction score) {
     return Exact.canonical(
-        parts.length == 1
-            ? new BigDecimal(exact)
-            : new BigDecimal(parts[0])
-                .divide(new BigDecimal(parts[1]), FRACTION_DECIMALS, RoundingMode.HALF_UP));
+        new BigDecimal(score.getNumerator())
+            .divide(
+                new BigDecimal(score.getDenominator()), FRACTION_DECIMALS, RoundingMode.HALF_UP));
   }
 
   /**

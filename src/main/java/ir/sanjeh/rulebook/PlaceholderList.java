@@ -28,7 +28,7 @@ final class PlaceholderList {
         found.add(placeholder(Placeholder.Kind.SCORE, rule, score(rule, scheme)));
       }
       if (rule.thresholdProvenance() == Provenance.PLACEHOLDER) {
-        found.add(placeholder(Placeholder.Kind.THRESHOLD, rule, thresholds(rule)));
+        found.add(placeholder(Placeholder.Kind.THRESHOLD, rule, thresholds(rule, scheme)));
       }
     }
     return List.copyOf(found);
@@ -53,12 +53,21 @@ final class PlaceholderList {
     return part instanceof Arithmetic.FieldValue || part instanceof Arithmetic.VariableValue;
   }
 
-  private static String thresholds(OptionRule rule) {
-    return rule.premises().stream()
-        .flatMap(PlaceholderList::numbers)
-        .map(n -> n.value().toPlainString())
-        .distinct()
-        .collect(Collectors.joining(", "));
+  /** Of a rule that also compares with a known number, only the settings are the lost ones. */
+  private static String thresholds(OptionRule rule, Scheme scheme) {
+    List<Literal.NumberLiteral> all =
+        rule.premises().stream().flatMap(PlaceholderList::numbers).toList();
+    List<Literal.NumberLiteral> settings = all.stream().filter(n -> isLost(n, scheme)).toList();
+    return (settings.isEmpty() ? all : settings)
+        .stream().map(n -> n.value().toPlainString()).distinct().collect(Collectors.joining(", "));
+  }
+
+  private static boolean isLost(Literal.NumberLiteral number, Scheme scheme) {
+    return number
+        .setting()
+        .map(name -> scheme.settings().get(name).quantity().provenance())
+        .filter(provenance -> provenance == Provenance.PLACEHOLDER)
+        .isPresent();
   }
 
   private static Stream<Literal.NumberLiteral> numbers(Premise premise) {

@@ -8,6 +8,7 @@ import ir.sanjeh.check.Severity;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Rounding;
+import ir.sanjeh.text.Plural;
 import ir.sanjeh.text.Visible;
 import ir.sanjeh.watch.Movement.Move;
 import java.math.RoundingMode;
@@ -92,7 +93,7 @@ final class Screen {
       return;
     }
     int all = look.problems().size() + look.moreProblems();
-    line(0, "CANNOT BE USED: " + counted(all, "problem"));
+    line(0, "CANNOT BE USED: " + Plural.of(all, "problem"));
     listProblems(look.problems(), all);
     line(
         0,
@@ -171,7 +172,7 @@ final class Screen {
     for (Severity severity : Severity.values()) {
       long count = check.count(severity);
       if (count > 0) {
-        counts.add(counted(count, severity.word()));
+        counts.add(Plural.of(count, severity.word()));
       }
     }
     return String.join(", ", counts);
@@ -217,13 +218,13 @@ final class Screen {
     line(
         0,
         "round  "
-            + counted(state.agencies().size(), "agency", "agencies")
+            + Plural.of(state.agencies().size(), "agency")
             + ", "
             + ranked
             + " with a rank"
             + (state.placeholders() == 0
                 ? ""
-                : ", resting on " + counted(state.placeholders(), "placeholder")));
+                : ", resting on " + Plural.of(state.placeholders(), "placeholder")));
     state.otherPeriod().ifPresent(period -> line(2, "the facts are those of the period " + period));
     if (base.isEmpty()) {
       top(state);
@@ -271,9 +272,9 @@ final class Screen {
         + " down, "
         + movement.same()
         + " as before; "
-        + counted(movement.ranks(), "other rank")
+        + Plural.of(movement.ranks(), "other rank")
         + ", "
-        + counted(movement.bands(), "other band");
+        + Plural.of(movement.bands(), "other band");
   }
 
   private void moves(String word, List<Move> moves, RoundState state) {
@@ -329,14 +330,6 @@ final class Screen {
     if (all > most) {
       line(indent, "and " + (all - most) + " more");
     }
-  }
-
-  private static String counted(long count, String noun) {
-    return counted(count, noun, noun + "s");
-  }
-
-  private static String counted(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 
   private void line(int indent, String content) {
