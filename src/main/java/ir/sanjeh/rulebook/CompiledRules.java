@@ -12,7 +12,6 @@ import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -22,23 +21,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
-/** The rules of a guide, compiled once, fired for one agency at a time by any number of threads. */
+/** Fires the rules of a guide for one agency at a time, and reads awards out of what they match. */
 final class CompiledRules {
-  private final KieBase base;
+  private final Engine engine;
   private final Guide guide;
-  private final FactObjects objects;
-  private final MatchReader.Names names;
   private final List<FiredRule> rules;
   private final Map<String, Node> nodes;
 
-  CompiledRules(Guide guide, Scheme scheme) {
-    this.base = RuleCompiler.compile(guide);
+  CompiledRules(Engine engine, Guide guide, Scheme scheme) {
+    this.engine = engine;
     this.guide = guide;
-    this.names = MatchReader.Names.of(guide);
-    this.objects = new FactObjects(base, guide.dictionary());
     this.rules = guide.rules().stream().map(r -> new FiredRule(r, scheme.settings())).toList();
     this.nodes = scheme.root().walk().collect(Collectors.toMap(Node::id, n -> n));
   }
@@ -51,95 +44,60 @@ final class CompiledRules {
    *     and fact, or a score cannot stand
    */
   AgencyAwards fire(AgencyFacts facts, Predicate<String> asked) {
-    Map<Object, Fact> inserted = inserted(facts);
-    AwardBook book = new AwardBook(inserted, facts.agency(), asked);
-    run(inserted, book);
+    AwardBook book = new AwardBook(facts.agency(), asked);
+    engine.run(facts, book);
     book.problems.throwIfAny();
     return new AgencyAwards(facts, book.awards, book.exempt);
   }
 
   /** Fires the rules on one agency's facts and keeps all they do. */
   Trial tryOut(AgencyFacts facts) {
-    Map<Object, Fact> inserted = inserted(facts);
-    TrialBook book = new TrialBook(inserted);
-    run(inserted, book);
+    TrialBook book = new TrialBook();
+    engine.run(facts, book);
     return new Trial(book.awards, book.divisions, book.exempt);
-  }
-
-  private Map<Object, Fact> inserted(AgencyFacts facts) {
-    Map<Object, Fact> inserted = new IdentityHashMap<>();
-    inserted.put(objects.of(facts.agency()), facts.agency());
-    facts.parts().forEach(part -> inserted.put(objects.of(part), part));
-    return inserted;
-  }
-
-  private void run(Map<Object, Fact> inserted, Receiver receiver) {
-    KieSession session = base.newKieSession();
-    try {
-      inserted.keySet().forEach(session::insert);
-      session.fireAllRules(new MatchReader(names, receiver));
-    } finally {
-      session.dispose();
-    }
   }
 
   /** Keeps all that the rules of one session do, and judges nothing. */
   private final class TrialBook implements Receiver {
-    private final Map<Object, Fact> inserted;
     private final List<Award> awards = new ArrayList<>();
     private final List<OptionRule> divisions = new ArrayList<>();
     private final Map<Fact, Set<String>> exempt = new IdentityHashMap<>();
 
-    TrialBook(Map<Object, Fact> inserted) {
-      this.inserted = inserted;
-    }
-
     @Override
-    public void give(int index, Object[] matched) {
+    public void give(int index, List<Fact> facts, List<Object> results) {
       FiredRule fired = rules.get(index);
-      int factCount = RuleVariables.facts(fired.rule()).size();
-      List<Fact> facts = Arrays.stream(matched).limit(factCount).map(inserted::get).toList();
       try {
-        fired
-            .award(facts, Arrays.asList(matched).subList(factCount, matched.length))
-            .ifPresent(awards::add);
+        fired.award(facts, results).ifPresent(awards::add);
       } catch (ArithmeticException e) {
         divisions.add(fired.rule());
       }
     }
 
     @Override
-    public void exempt(int index, Object fact) {
-      exempt
-          .computeIfAbsent(inserted.get(fact), f -> new HashSet<>())
-          .add(guide.exemptions().get(index).name());
+    public void exempt(int index, Fact fact) {
+      exempt.computeIfAbsent(fact, f -> new HashSet<>()).add(guide.exemptions().get(index).name());
     }
   }
 
   /** Keeps what the rules of one session give. */
   private final class AwardBook implements Receiver {
-    private final Map<Object, Fact> inserted;
     private final Fact agency;
     private final Predicate<String> asked;
     private final Map<Fact, Map<String, Award>> awards = new IdentityHashMap<>();
     private final Map<Fact, Set<String>> exempt = new IdentityHashMap<>();
     private final Problems problems = new Problems();
 
-    AwardBook(Map<Object, Fact> inserted, Fact agency, Predicate<String> asked) {
-      this.inserted = inserted;
+    AwardBook(Fact agency, Predicate<String> asked) {
       this.agency = agency;
       this.asked = asked;
     }
 
     @Override
-    public void give(int index, Object[] matched) {
+    public void give(int index, List<Fact> facts, List<Object> results) {
       FiredRule fired = rules.get(index);
       if (!asked.test(fired.rule().node())) {
         return;
       }
-      int factCount = RuleVariables.facts(fired.rule()).size();
-      List<Fact> facts = Arrays.stream(matched).limit(factCount).map(inserted::get).toList();
-      List<Object> results = Arrays.asList(matched).subList(factCount, matched.length);
       Fact subject = fired.subject(facts);
       try {
         Optional<Award> award = fired.award(facts, results);
@@ -208,10 +166,8 @@ final class CompiledRules {
     }
 
     @Override
-    public void exempt(int index, Object fact) {
-      exempt
-          .computeIfAbsent(inserted.get(fact), f -> new HashSet<>())
-          .add(guide.exemptions().get(index).name());
+    public void exempt(int index, Fact fact) {
+      exempt.computeIfAbsent(fact, f -> new HashSet<>()).add(guide.exemptions().get(index).name());
     }
   }
 }

@@ -1,14 +1,18 @@
 package ir.sanjeh.rulebook;
 
-/** Hears of what the rules match in one session. */
+import ir.sanjeh.facts.Fact;
+import java.util.List;
+
+/** Hears of what the rules match in the facts of one agency. */
 interface Receiver {
   /**
-   * An option's rule has fired.
+   * An option's rule matches.
    *
    * @param rule the index of the rule in its guide
-   * @param matched the facts that it matched, then the values that it added up
+   * @param facts the facts that it matched, in the order of the rule
+   * @param results the numbers that it added up, in the order of the rule
    */
-  void give(int rule, Object[] matched);
+  void give(int rule, List<Fact> facts, List<Object> results);
 
   /**
    * A condition of the scheme holds for a fact.
@@ -16,5 +20,5 @@ interface Receiver {
    * @param exemption the index of the exemption in its guide
    * @param fact the fact
    */
-  void exempt(int exemption, Object fact);
+  void exempt(int exemption, Fact fact);
 }

@@ -1,6 +1,7 @@
 package ir.sanjeh.rulebook;
 
 import ir.sanjeh.guide.DeclaredType;
+import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.Exemption;
 import ir.sanjeh.guide.Field;
 import ir.sanjeh.guide.Guide;
@@ -13,6 +14,7 @@ import ir.sanjeh.problem.UnusableInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -59,6 +61,19 @@ final class RuleCompiler {
     for (int i = 0; i < guide.exemptions().size(); i++) {
       tree.addRule(exemption(i, guide.exemptions().get(i)));
     }
+    return base(tree, guide);
+  }
+
+  /** A rule base with one rule, which matches every object of a class. */
+  static KieBase oneRule(Class<?> matched) {
+    AndDescr when = new AndDescr();
+    when.addDescr(new PatternDescr(matched.getName()));
+    PackageDescr tree = new PackageDescr(PACKAGE);
+    tree.addRule(rule(MatchReader.OPTION, when));
+    return base(tree, new Guide(new Dictionary(Map.of(), Map.of()), List.of(), List.of()));
+  }
+
+  private static KieBase base(PackageDescr tree, Guide guide) {
     // A class loader of its own per builder: the types of two rulebooks never meet.
     KnowledgeBuilderConfiguration building =
         KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(

@@ -3,17 +3,12 @@ package ir.sanjeh.rulebook;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.guide.Premise;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The order in which a rule hands over what it matched. */
 final class RuleVariables {
   private RuleVariables() {}
 
-  /** The facts first, then the values added up. */
-  static List<String> of(OptionRule rule) {
-    return Stream.concat(facts(rule).stream(), results(rule).stream()).toList();
-  }
-
+  /** The facts, in the order of the rule. */
   static List<String> facts(OptionRule rule) {
     return rule.premises().stream()
         .filter(Premise.Match.class::isInstance)
@@ -21,6 +16,7 @@ final class RuleVariables {
         .toList();
   }
 
+  /** The numbers added up, in the order of the rule. */
   static List<String> results(OptionRule rule) {
     return rule.premises().stream()
         .filter(Premise.Accumulation.class::isInstance)

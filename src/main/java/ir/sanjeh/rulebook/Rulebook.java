@@ -23,16 +23,17 @@ public final class Rulebook {
   private final Scheme scheme;
   private final Guide guide;
   private final CompiledRules compiled;
+  private final RulesAsWritten asWritten;
   private final List<Placeholder> placeholders;
   private final String digest;
 
   private Rulebook(Scheme scheme, Guide guide, String digest) {
     this.scheme = scheme;
     this.guide = guide;
-    this.compiled = new CompiledRules(guide, scheme);
+    this.compiled = new CompiledRules(new FusedEngine(guide), guide, scheme);
+    this.asWritten = new RulesAsWritten(guide, scheme);
     this.placeholders = PlaceholderList.of(scheme, guide);
     this.digest = digest;
-    new Probe(compiled, guide.dictionary()).run();
   }
 
   /**
@@ -174,5 +175,17 @@ public final class Rulebook {
    */
   public Trial tryOut(AgencyFacts facts) {
     return compiled.tryOut(facts);
+  }
+
+  /**
+   * As {@link #tryOut}, but with a rule of the engine for every option, and not by the form that is
+   * made of them for speed: for those who prove what the rules say. The first call compiles them.
+   *
+   * @param facts bound to this rulebook's dictionary, not null
+   * @return all awards and exemptions
+   * @throws ir.sanjeh.problem.UnusableInputException when the engine refuses a rule
+   */
+  public Trial tryOutAsWritten(AgencyFacts facts) {
+    return asWritten.compiled().tryOut(facts);
   }
 }

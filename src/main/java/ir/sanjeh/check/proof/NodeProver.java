@@ -174,7 +174,7 @@ final class NodeProver {
   // ---------------------------------------------------------------- one experiment
 
   private Experiment experiment(Optional<Cell> cell, AgencyFacts facts) {
-    Trial trial = rulebook.tryOut(facts);
+    Trial trial = rulebook.tryOutAsWritten(facts);
     List<Award> awards =
         trial.awards().stream().filter(a -> a.rule().node().equals(node.id())).toList();
     List<OptionRule> divisions =

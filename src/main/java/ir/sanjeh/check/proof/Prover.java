@@ -63,7 +63,7 @@ public final class Prover {
         .forEach(
             cell ->
                 held.add(
-                    rulebook.tryOut(stage.facts(cell)).exempt().values().stream()
+                    rulebook.tryOutAsWritten(stage.facts(cell)).exempt().values().stream()
                         .anyMatch(names -> names.contains(condition.name()))));
     return new ApplicabilityProof(condition, held.contains(true), held.contains(false));
   }
