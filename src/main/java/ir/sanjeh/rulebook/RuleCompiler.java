@@ -73,7 +73,19 @@ final class RuleCompiler {
     return base(tree, new Guide(new Dictionary(Map.of(), Map.of()), List.of(), List.of()));
   }
 
+  /** The engine also loads by the thread's class loader, which may not know the engine. */
   private static KieBase base(PackageDescr tree, Guide guide) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(RuleCompiler.class.getClassLoader());
+    try {
+      return built(tree, guide);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static KieBase built(PackageDescr tree, Guide guide) {
     // A class loader of its own per builder: the types of two rulebooks never meet.
     KnowledgeBuilderConfiguration building =
         KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
