@@ -18,10 +18,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class ChildSum {
   private final PlannedNode parent;
-  private BigFraction counting = BigFraction.ZERO;
-  private BigFraction obtained = BigFraction.ZERO;
-  private BigFraction rescaled = BigFraction.ZERO;
-  private BigFraction redistributed = BigFraction.ZERO;
+  private final ExactSum counting = new ExactSum();
+  private final ExactSum obtained = new ExactSum();
+  private final ExactSum rescaled = new ExactSum();
+  private final ExactSum redistributed = new ExactSum();
   private boolean anyScored;
   private boolean anyUnscored;
 
@@ -36,14 +36,20 @@ final class ChildSum {
     }
     anyScored |= contribution.state() == State.SCORED;
     anyUnscored |= contribution.state() == State.UNSCORED;
-    rescaled = rescaled.add(weight.multiply(contribution.rescaled()));
-    redistributed = redistributed.add(weight.multiply(contribution.redistributed()));
+    rescaled.add(product(weight, contribution.rescaled()));
+    redistributed.add(product(weight, contribution.redistributed()));
     if (contribution.counts()) {
-      BigFraction counted = weight.multiply(contribution.mass());
-      counting = counting.add(counted);
-      obtained =
-          obtained.add(counted.multiply(contribution.share()).multiply(child.node().counts()));
+      BigFraction counted = product(weight, contribution.mass());
+      counting.add(counted);
+      int times = child.node().counts();
+      BigFraction earned = product(counted, contribution.share());
+      obtained.add(times == 1 ? earned : earned.multiply(times));
     }
+  }
+
+  /** Most factors are 1, and most weights lost are 0. */
+  private static BigFraction product(BigFraction a, BigFraction b) {
+    return a.equals(BigFraction.ONE) ? b : b.equals(BigFraction.ONE) ? a : a.multiply(b);
   }
 
   /** Whether there is a score below; not applicable when nothing below applies. */
@@ -61,19 +67,23 @@ final class ChildSum {
    */
   Contribution contribution(UnscoredHandling unscored) {
     State state = state();
-    BigFraction lost =
-        parent.ideal().isPresent() ? BigFraction.ZERO : rescaled.divide(parent.childrenWeight());
+    BigFraction lost = parent.ideal().isPresent() ? BigFraction.ZERO : lost(rescaled);
     if (state == State.UNSCORED && unscored == UnscoredHandling.LEAVE_OUT) {
       return Contribution.nothing(state, lost);
     }
-    if (counting.signum() == 0) {
+    BigFraction counted = counting.sum();
+    if (counted.signum() == 0) {
       return Contribution.notApplicable(parent.node().notApplicable());
     }
-    BigFraction moved =
-        parent.keepsWeight() ? BigFraction.ZERO : redistributed.divide(parent.childrenWeight());
-    BigFraction ideal = parent.ideal().orElse(counting);
+    BigFraction moved = parent.keepsWeight() ? BigFraction.ZERO : lost(redistributed);
+    BigFraction ideal = parent.ideal().orElse(counted);
+    BigFraction earned = obtained.sum();
     Optional<Points> points =
-        parent.addsUpPoints() ? Optional.of(new Points(obtained, ideal)) : Optional.empty();
-    return new Contribution(state, obtained.divide(ideal), lost, moved, Optional.empty(), points);
+        parent.addsUpPoints() ? Optional.of(new Points(earned, ideal)) : Optional.empty();
+    return new Contribution(state, earned.divide(ideal), lost, moved, Optional.empty(), points);
+  }
+
+  private BigFraction lost(ExactSum weight) {
+    return weight.sum().divide(parent.childrenWeight());
   }
 }

@@ -30,7 +30,7 @@ record Contribution(
 
   /** A node whose score one award decided. */
   static Contribution awarded(Award award, BigFraction outOf) {
-    BigFraction share = award.score().divide(outOf);
+    BigFraction share = outOf.equals(BigFraction.ONE) ? award.score() : award.score().divide(outOf);
     return new Contribution(
         State.SCORED,
         share,
@@ -73,6 +73,11 @@ record Contribution(
 
   /** The part of the node's weight with which it counts. */
   BigFraction mass() {
-    return counts() ? BigFraction.ONE.subtract(rescaled).subtract(redistributed) : BigFraction.ZERO;
+    if (!counts()) {
+      return BigFraction.ZERO;
+    }
+    return rescaled.signum() == 0 && redistributed.signum() == 0
+        ? BigFraction.ONE
+        : BigFraction.ONE.subtract(rescaled).subtract(redistributed);
   }
 }

@@ -9,12 +9,16 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Adds up fractions exactly, whatever their order. Those with the same denominator are added at
- * once and the others only at the end: the common denominator of many fractions is long, and should
- * not be dragged through every addition. For use by one thread.
+ * Adds up fractions exactly, whatever their order. Small ones are added at once. Where their common
+ * denominator grows long, only those with the same denominator are, and the others at the end: it
+ * should not be dragged through every addition. For use by one thread.
  */
 public final class ExactSum {
+  private static final int SMALL = 31;
+
   private final Map<BigInteger, BigInteger> numerators = new HashMap<>();
+  private long smallNumerator;
+  private long smallDenominator = 1;
   private int count;
 
   /** Starts at 0. */
@@ -26,8 +30,47 @@ public final class ExactSum {
    * @param term not null
    */
   public void add(BigFraction term) {
-    numerators.merge(term.getDenominator(), term.getNumerator(), BigInteger::add);
     count++;
+    BigInteger numerator = term.getNumerator();
+    BigInteger denominator = term.getDenominator();
+    if (numerator.bitLength() > SMALL || denominator.bitLength() > SMALL) {
+      numerators.merge(denominator, numerator, BigInteger::add);
+    } else if (denominator.signum() < 0) {
+      addSmall(-numerator.longValue(), -denominator.longValue());
+    } else {
+      addSmall(numerator.longValue(), denominator.longValue());
+    }
+  }
+
+  private void addSmall(long numerator, long denominator) {
+    try {
+      long rest = denominator / gcd(smallDenominator, denominator);
+      long common = Math.multiplyExact(smallDenominator, rest);
+      smallNumerator =
+          Math.addExact(
+              Math.multiplyExact(smallNumerator, rest),
+              Math.multiplyExact(numerator, common / denominator));
+      smallDenominator = common;
+    } catch (ArithmeticException e) {
+      // Too long for a machine word: put away what there is, and begin anew.
+      numerators.merge(
+          BigInteger.valueOf(smallDenominator),
+          BigInteger.valueOf(smallNumerator),
+          BigInteger::add);
+      smallNumerator = numerator;
+      smallDenominator = denominator;
+    }
+  }
+
+  private static long gcd(long a, long b) {
+    long greater = a;
+    long smaller = b;
+    while (smaller != 0) {
+      long rest = greater % smaller;
+      greater = smaller;
+      smaller = rest;
+    }
+    return greater;
   }
 
   /**
@@ -45,7 +88,12 @@ public final class ExactSum {
    * @return exact
    */
   public BigFraction sum() {
-    List<BigFraction> terms = new ArrayList<>();
+    BigFraction small =
+        BigFraction.of(BigInteger.valueOf(smallNumerator), BigInteger.valueOf(smallDenominator));
+    if (numerators.isEmpty()) {
+      return small;
+    }
+    List<BigFraction> terms = new ArrayList<>(List.of(small));
     numerators.forEach(
         (denominator, numerator) -> terms.add(BigFraction.of(numerator, denominator)));
     return sum(terms);

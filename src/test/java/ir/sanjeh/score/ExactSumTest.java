@@ -42,8 +42,12 @@ class ExactSumTest {
 
   @Provide
   Arbitrary<List<BigFraction>> fractions() {
-    return Combinators.combine(
-            Arbitraries.longs().between(-1000, 1000), Arbitraries.longs().between(1, 50))
+    Arbitrary<Long> denominators =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(1, 50),
+            Arbitraries.longs().between(-50, -1),
+            Arbitraries.longs().between(1L << 30, 1L << 40));
+    return Combinators.combine(Arbitraries.longs().between(-1000, 1000), denominators)
         .as(BigFraction::of)
         .list()
         .ofMaxSize(60);
