@@ -46,6 +46,7 @@ public final class Main implements Runnable {
             .addSubcommand(new GuideCommand(console))
             .addSubcommand(new NewPeriodCommand(console))
             .addSubcommand(new WatchCommand(console))
+            .addSubcommand(new RobustnessCommand(console))
             .setOut(console.out())
             .setErr(console.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -50,7 +50,10 @@ class HouseTest {
               "ir.sanjeh.round..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("ir.sanjeh.output..", "ir.sanjeh.sample..", "ir.sanjeh.check..");
+          .resideInAnyPackage("ir.sanjeh.output..",
+              "ir.sanjeh.sample..",
+              "ir.sanjeh.check..",
+              "ir.sanjeh.robustness..");
 
   @ArchTest
   static final ArchRule theEngineIsUsedInTwoPlacesOnly =
