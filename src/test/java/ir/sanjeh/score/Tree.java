@@ -24,6 +24,7 @@ public final class Tree {
   private List<String> measuredOn;
   private Optional<String> condition = Optional.empty();
   private int counts = 1;
+  private Provenance provenance = Provenance.STATED;
   private Optional<String> ideal = Optional.empty();
   private List<Band> bands = List.of();
   private Optional<String> passesAt = Optional.empty();
@@ -99,6 +100,12 @@ public final class Tree {
     return this;
   }
 
+  /** With a weight that the source has lost. */
+  public Tree placeholder() {
+    this.provenance = Provenance.PLACEHOLDER;
+    return this;
+  }
+
   /** With bands of its own, the highest first. */
   public Tree bands(List<Band> highestFirst) {
     this.bands = highestFirst;
@@ -116,7 +123,9 @@ public final class Tree {
     return new Node(
         id,
         new Title(id, id),
-        weight.map(Numbers::exact).map(Tree::quantity),
+        weight
+            .map(Numbers::exact)
+            .map(value -> new Quantity(value, provenance, Optional.empty(), PLACE)),
         counts,
         Numbers.exact(outOf),
         addsUp,
