@@ -59,7 +59,8 @@ final class RobustnessCommand implements Callable<Integer> {
       names = "--draws",
       paramLabel = "N",
       defaultValue = "10000",
-      description = "how many sets of weights, 1 to " + MOST_DRAWS + "; by default ${DEFAULT-VALUE}")
+      description =
+          "how many sets of weights, 1 to " + MOST_DRAWS + "; by default ${DEFAULT-VALUE}")
   private int draws;
 
   @Option(

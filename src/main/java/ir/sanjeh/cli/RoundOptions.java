@@ -69,8 +69,7 @@ final class RoundOptions {
   int threads() {
     int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
     if (workers < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads takes a whole number from 1 on");
+      throw new ParameterException(spec.commandLine(), "--threads takes a whole number from 1 on");
     }
     return workers;
   }

@@ -7,7 +7,6 @@ import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.NodeScore;
 import ir.sanjeh.score.Scorecard;
 import ir.sanjeh.score.State;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -147,8 +147,7 @@ public final class Robustness {
    * @param proved whether no other pair can turn, whatever weights from their ranges
    * @param list those that turn, the one that does most often first
    */
-  public record Pairs(
-      long all, long unsafe, long onlyAtCorners, boolean proved, List<Pair> list) {
+  public record Pairs(long all, long unsafe, long onlyAtCorners, boolean proved, List<Pair> list) {
     /** Keeps its own copy of the list. */
     public Pairs {
       list = List.copyOf(list);

@@ -165,8 +165,7 @@ public final class RobustnessStudy {
     List<Pattern> patterns = new ArrayList<>();
     List<Profile> profiles = profiles(patterns);
     Draws draws = new Draws(patterns, profiles, threads);
-    Variation variation =
-        new Variation(tree, options.vary().doubleValue(), options.placeholders());
+    Variation variation = new Variation(tree, options.vary().doubleValue(), options.placeholders());
     List<Integer> varied = variation.varied();
     boolean allCorners = varied.size() <= MOST_WEIGHTS_FOR_ALL_CORNERS;
     List<double[]> corners =
@@ -369,9 +368,9 @@ public final class RobustnessStudy {
     }
     int always = 0;
     int ever = 0;
-    for (int other = 0; other < agencies; other++) {
-      if (other != agency) {
-        int before = ends.before(other, agency);
+    for (int rival = 0; rival < agencies; rival++) {
+      if (rival != agency) {
+        int before = ends.before(rival, agency);
         always += before == ends.draws() ? 1 : 0;
         ever += before > 0 ? 1 : 0;
       }

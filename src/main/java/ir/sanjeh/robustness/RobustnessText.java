@@ -1,5 +1,6 @@
 package ir.sanjeh.robustness;
 
+import ir.sanjeh.text.Plural;
 import ir.sanjeh.text.Title;
 import ir.sanjeh.text.Visible;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class RobustnessText {
     if (report.rules().placeholders() > 0) {
       out.write(
           "\nThese rules hold "
-              + count(report.rules().placeholders(), "placeholder")
+              + Plural.of(report.rules().placeholders(), "placeholder")
               + " (numbers that the source document has lost). Those that are no weights keep their"
               + " values here.\n");
     }
@@ -61,7 +62,7 @@ public final class RobustnessText {
     }
     boolean stated = study.vary().signum() > 0;
     out.write(
-        count(study.weights(), "weight")
+        Plural.of(study.weights(), "weight")
             + (study.weights() == 1 ? " varies: " : " vary: ")
             + (stated
                 ? "stated and inferred ones by "
@@ -72,12 +73,12 @@ public final class RobustnessText {
                 ? "placeholders over their whole range.\n"
                 : "placeholders stay as they are.\n"));
     out.write(
-        count(study.draws(), "draw")
+        Plural.of(study.draws(), "draw")
             + " from inside the ranges (seed "
             + study.seed()
             + "), and "
             + (study.allCorners() ? "all " : "")
-            + count(study.corners(), "corner")
+            + Plural.of(study.corners(), "corner")
             + " with every weight at an end of its range.\n");
     out.write(
         "In a draw an agency moves by "
@@ -124,8 +125,7 @@ public final class RobustnessText {
               weight.moved(),
               weight.value(),
               weight.provenance(),
-              Visible.of(
-                  weight.node() + "  " + weight.title().en() + "  " + weight.title().fa())));
+              Visible.of(weight.node() + "  " + weight.title().en() + "  " + weight.title().fa())));
     }
   }
 
@@ -137,7 +137,7 @@ public final class RobustnessText {
     }
     out.write(
         "\nOf "
-            + count(pairs.all(), "pair")
+            + Plural.of(pairs.all(), "pair")
             + " of agencies with an order, "
             + pairs.unsafe()
             + " turn in at least one draw, and "
@@ -173,10 +173,6 @@ public final class RobustnessText {
 
   private static String of(int shown, int all) {
     return shown < all ? " (" + shown + " of " + all + ")" : "";
-  }
-
-  private static String count(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String interval(int from, int to) {

@@ -119,8 +119,8 @@ class RobustnessCommandTest {
     assertThat(report.at("/weights")).hasSize(5);
     assertThat(report.at("/weights/0/provenance").asText()).isEqualTo("stated");
     assertThat(report.at("/pairs/list/0/behind").asText()).isEqualTo("alef");
-    assertThat(report.at("/pairs/list/0/turned").decimalValue()).isBetween(
-        new java.math.BigDecimal("0.01"), new java.math.BigDecimal("0.99"));
+    assertThat(report.at("/pairs/list/0/turned").decimalValue())
+        .isBetween(new java.math.BigDecimal("0.01"), new java.math.BigDecimal("0.99"));
   }
 
   @Test
@@ -141,7 +141,15 @@ class RobustnessCommandTest {
     assertThat(weights).extracting(row -> row.get("title")).contains("بخش");
     Shell second = new Shell();
     second.run(
-        "robustness", facts, "--rules", folder.rules(), "--vary", "1", "--format", "csv", "--table",
+        "robustness",
+        facts,
+        "--rules",
+        folder.rules(),
+        "--vary",
+        "1",
+        "--format",
+        "csv",
+        "--table",
         "pairs");
     assertThat(second.out()).startsWith("ahead,behind,turned\nbe,alef,0.");
   }
@@ -260,8 +268,7 @@ class RobustnessCommandTest {
   @Test
   void unusableInputIsTold() {
     assertThat(shell.run("robustness")).isEqualTo(ExitCode.UNUSABLE);
-    assertThat(shell.run("robustness", root.resolve("nowhere.json")))
-        .isEqualTo(ExitCode.UNUSABLE);
+    assertThat(shell.run("robustness", root.resolve("nowhere.json"))).isEqualTo(ExitCode.UNUSABLE);
     assertThat(shell.run("robustness", facts, "--rules", root)).isEqualTo(ExitCode.UNUSABLE);
     assertThat(shell.run("robustness", facts, "--rules", "rules/maturity/round-5"))
         .isEqualTo(ExitCode.UNUSABLE);
@@ -294,8 +301,18 @@ class RobustnessCommandTest {
       Shell own = new Shell();
       assertThat(
               own.run(
-                  "robustness", round, "--with", egep, "--format", "json", "--vary", vary,
-                  "--placeholders", "keep", "--draws", "20"))
+                  "robustness",
+                  round,
+                  "--with",
+                  egep,
+                  "--format",
+                  "json",
+                  "--vary",
+                  vary,
+                  "--placeholders",
+                  "keep",
+                  "--draws",
+                  "20"))
           .isEqualTo(ExitCode.DONE);
       Map<String, Integer> ranks = new LinkedHashMap<>();
       for (JsonNode agency : JSON.readTree(own.out()).at("/agencies")) {

@@ -50,7 +50,8 @@ class HouseTest {
               "ir.sanjeh.round..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("ir.sanjeh.output..",
+          .resideInAnyPackage(
+              "ir.sanjeh.output..",
               "ir.sanjeh.sample..",
               "ir.sanjeh.check..",
               "ir.sanjeh.robustness..");

@@ -24,8 +24,7 @@ class ExtremeOrdersTest {
   private static Map<String, BigFraction> shares(Object... leavesAndTenths) {
     Map<String, BigFraction> shares = new HashMap<>();
     for (int i = 0; i < leavesAndTenths.length; i += 2) {
-      shares.put(
-          (String) leavesAndTenths[i], BigFraction.of((Integer) leavesAndTenths[i + 1], 10));
+      shares.put((String) leavesAndTenths[i], BigFraction.of((Integer) leavesAndTenths[i + 1], 10));
     }
     return shares;
   }
@@ -36,8 +35,7 @@ class ExtremeOrdersTest {
 
   private static Robustness.Report study(Node root, List<Agency> agencies, int draws) {
     List<Situation> situations = agencies.stream().map(a -> a.situation(root)).toList();
-    return Studies.run(
-        Schemes.of(root.tree()).scheme(), Studies.everything(draws), situations, 2);
+    return Studies.run(Schemes.of(root.tree()).scheme(), Studies.everything(draws), situations, 2);
   }
 
   private static void expectEqual(Robustness.Report report, BruteForce brute) {
@@ -114,7 +112,9 @@ class ExtremeOrdersTest {
 
     assertThat(brute.interval("c")).isEqualTo("1-2");
     expectEqual(report, brute.inside(3_000, new Random(7)));
-    assertThat(Studies.interval(report, "c")).as("a and b before it: at no corner").isEqualTo("1-3");
+    assertThat(Studies.interval(report, "c"))
+        .as("a and b before it: at no corner")
+        .isEqualTo("1-3");
     assertThat(turning(report)).isEqualTo(turning(report, brute));
     assertThat(report.study().weights()).isEqualTo(7);
     assertThat(report.study().corners()).isEqualTo(128);
@@ -131,14 +131,12 @@ class ExtremeOrdersTest {
     List<Agency> agencies =
         List.of(
             new Agency(
-                "mixed",
-                List.of(shares("x", 10, "y", 0, "z", 5, "w", 5), shares("x", 2, "w", 9))),
+                "mixed", List.of(shares("x", 10, "y", 0, "z", 5, "w", 5), shares("x", 2, "w", 9))),
             agency("withoutD", "z", 6, "w", 4),
             agency("withoutY", "x", 5, "z", 5, "w", 6),
             agency("all", "x", 5, "y", 6, "z", 4, "w", 5));
     Robustness.Report report = study(root, agencies, 10_000);
-    BruteForce brute =
-        new BruteForce(root, agencies).corners().inside(3_000, new Random(7));
+    BruteForce brute = new BruteForce(root, agencies).corners().inside(3_000, new Random(7));
 
     expectEqual(report, brute);
     assertThat(turning(report)).isEqualTo(turning(report, brute));

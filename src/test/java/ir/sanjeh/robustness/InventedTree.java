@@ -29,7 +29,9 @@ final class InventedTree {
       nodes.add(this);
       boolean inner = root || (depth > 0 && chance(0.45));
       owns = !root && (!inner || chance(0.5));
-      ideal = inner && chance(0.15) ? Optional.of(String.valueOf(20 + random.nextInt(80)))
+      ideal =
+          inner && chance(0.15)
+              ? Optional.of(String.valueOf(20 + random.nextInt(80)))
               : Optional.empty();
       counts = belowPoints && chance(0.3) ? 2 : 1;
       if (inner) {
@@ -78,8 +80,7 @@ final class InventedTree {
       // The first child of every node weighs something, or there would be no way to add up.
       for (int i = 0; i < node.children.size(); i++) {
         weights.put(
-            node.children.get(i).id,
-            i > 0 && chance(0.1) ? "0" : (1 + random.nextInt(60)) + "/4");
+            node.children.get(i).id, i > 0 && chance(0.1) ? "0" : (1 + random.nextInt(60)) + "/4");
       }
     }
     return weights;

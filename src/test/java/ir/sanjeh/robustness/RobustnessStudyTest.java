@@ -68,7 +68,9 @@ class RobustnessStudyTest {
             });
   }
 
-  /** What a has more at x, 0.3, outweighs what it has less at y, 0.2, where x : y is above 2 : 3. */
+  /**
+   * What a has more at x, 0.3, outweighs what it has less at y, 0.2, where x : y is above 2 : 3.
+   */
   @Test
   void aShareIsARangeOfThatWidth() {
     Schemes schemes = Schemes.of(flat("1", "1"));
@@ -187,7 +189,10 @@ class RobustnessStudyTest {
             .addsUp(AddingUp.SUM_OF_POINTS);
     Robustness.Report report =
         Studies.run(
-            Schemes.of(tree), Studies.everything(200), agency("a", "15", "0"), agency("b", "0", "10"));
+            Schemes.of(tree),
+            Studies.everything(200),
+            agency("a", "15", "0"),
+            agency("b", "0", "10"));
 
     assertThat(Studies.interval(report, "a")).isEqualTo("1-2");
     assertThat(report.weights()).extracting(Robustness.Weight::value).contains("15", "10");
@@ -216,12 +221,13 @@ class RobustnessStudyTest {
   @Test
   void whatDoesNotApplyMayCountInFull() {
     Tree tree =
-        total(
-            leaf("x", "1"),
-            leaf("y", "1").unless("none").handling(NotApplicableHandling.FULL));
+        total(leaf("x", "1"), leaf("y", "1").unless("none").handling(NotApplicableHandling.FULL));
     Robustness.Report report =
         Studies.run(
-            Schemes.of(tree), Studies.everything(500), agency("a", "0.8", "0.4"), agency("b", "0.5", "-"));
+            Schemes.of(tree),
+            Studies.everything(500),
+            agency("a", "0.8", "0.4"),
+            agency("b", "0.5", "-"));
 
     assertThat(Studies.interval(report, "b")).as("0.75 now, 0.5 at worst").isEqualTo("1-2");
   }
@@ -279,8 +285,7 @@ class RobustnessStudyTest {
 
   @Test
   void aRoundWithoutAgenciesIsAnswered() {
-    Robustness.Report report =
-        Studies.run(Schemes.of(flat("1", "1")), Studies.everything(100));
+    Robustness.Report report = Studies.run(Schemes.of(flat("1", "1")), Studies.everything(100));
     assertThat(report.agencies()).isEmpty();
     assertThat(report.shift()).isEqualByComparingTo("0");
     assertThat(report.weights()).hasSize(2);
@@ -289,18 +294,21 @@ class RobustnessStudyTest {
   @Test
   void ranksWithoutGapsStayWithoutGaps() {
     Situation[] agencies = {
-      agency("a", "0.9", "0.9"), agency("b", "0.5", "0.5"), agency("c", "0.5", "0.5"),
+      agency("a", "0.9", "0.9"),
+      agency("b", "0.5", "0.5"),
+      agency("c", "0.5", "0.5"),
       agency("d", "0.1", "0.1")
     };
     Robustness.Report report =
-        Studies.run(
-            Schemes.of(flat("1", "3")).ties(Ties.DENSE), Studies.everything(200), agencies);
+        Studies.run(Schemes.of(flat("1", "3")).ties(Ties.DENSE), Studies.everything(200), agencies);
 
     assertThat(ranks(report)).containsExactly(1, 2, 2, 3);
     assertThat(Studies.interval(report, "c")).isEqualTo("2-2");
     assertThat(Studies.interval(report, "d")).isEqualTo("3-3");
     assertThat(report.pairs().list()).isEmpty();
-    assertThat(report.agencies()).as("a rank does not tell who is ahead").noneMatch(a -> a.proved());
+    assertThat(report.agencies())
+        .as("a rank does not tell who is ahead")
+        .noneMatch(a -> a.proved());
   }
 
   @Test
@@ -362,9 +370,7 @@ class RobustnessStudyTest {
             agency("b", "1", "0.5", "0.5"),
             agency("c", "0.9", "0.4", "0.5"));
 
-    assertThat(report.weights())
-        .extracting(Robustness.Weight::node)
-        .containsExactly("y", "x", "z");
+    assertThat(report.weights()).extracting(Robustness.Weight::node).containsExactly("y", "x", "z");
     Robustness.Weight first = report.weights().get(0);
     assertThat(first.most()).as("a falls behind both").isEqualTo(2);
     assertThat(first.moved()).isEqualTo(3);
