@@ -144,33 +144,32 @@ class ExtremeOrdersTest {
     assertThat(report.agencies()).noneMatch(Robustness.Agency::proved);
   }
 
-  /** The corners alone, on trees of which nobody has thought. */
+  /** On trees of which nobody has thought: what is proved holds, and no corner lies outside. */
   @Test
   void ofInventedTrees() {
     int proved = 0;
-    for (int seed = 0; seed < 120; seed++) {
+    for (int seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);
       Node root = invented(random);
       List<Agency> agencies = agencies(root, random);
-      BruteForce brute = new BruteForce(root, agencies).corners();
       Robustness.Report report = study(root, agencies, 300);
-      assertThat(turning(report)).as("tree %d", seed).isEqualTo(turning(report, brute));
+      BruteForce brute = new BruteForce(root, agencies).corners();
       assertThat(report.pairs().proved()).isTrue();
-      BruteForce more = brute.inside(300, random);
+      assertThat(turning(report)).as("tree %d", seed).isEqualTo(turning(report, brute));
+      for (Robustness.Agency agency : report.agencies()) {
+        assertThat(agency.best()).isLessThanOrEqualTo(brute.best(agency.id()));
+        assertThat(agency.worst()).isGreaterThanOrEqualTo(brute.worst(agency.id()));
+      }
+      brute.inside(200, random);
       for (Robustness.Agency agency : report.agencies()) {
         if (agency.proved()) {
           proved++;
-          assertThat(agency.best()).isLessThanOrEqualTo(more.best(agency.id()));
-          assertThat(agency.worst()).isGreaterThanOrEqualTo(more.worst(agency.id()));
+          assertThat(agency.best()).isLessThanOrEqualTo(brute.best(agency.id()));
+          assertThat(agency.worst()).isGreaterThanOrEqualTo(brute.worst(agency.id()));
         }
       }
-      BruteForce corners = new BruteForce(root, agencies).corners();
-      for (Robustness.Agency agency : report.agencies()) {
-        assertThat(agency.best()).isLessThanOrEqualTo(corners.best(agency.id()));
-        assertThat(agency.worst()).isGreaterThanOrEqualTo(corners.worst(agency.id()));
-      }
     }
-    assertThat(proved).isGreaterThan(200);
+    assertThat(proved).isGreaterThan(80);
   }
 
   private static Node invented(Random random) {

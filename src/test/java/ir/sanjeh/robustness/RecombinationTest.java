@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Adding up under other weights gives what scoring under these weights gives. */
 class RecombinationTest {
-  private static final int TREES = 3_000;
+  private static final int TREES = 1_500;
 
   @Test
   void isWhatTheScorerGivesUnderTheOtherWeights() {
