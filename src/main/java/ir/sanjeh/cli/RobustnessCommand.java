@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class RobustnessCommand implements Callable<Integer> {
+  /** Beyond this a count might not fit. */
+  private static final int MOST_DRAWS = 100_000_000;
+
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -88,15 +91,24 @@ final class RobustnessCommand implements Callable<Integer> {
       names = "--table",
       defaultValue = "agencies",
       description = "what csv holds: ${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}")
-  private RobustnessCsv.Table table;
-
-  /** Beyond this a count might not fit. */
-  private static final int MOST_DRAWS = 100_000_000;
+  private Table table;
 
   private enum Format {
     text,
     json,
     csv
+  }
+
+  private enum Table {
+    agencies(RobustnessCsv.Table.AGENCIES),
+    weights(RobustnessCsv.Table.WEIGHTS),
+    pairs(RobustnessCsv.Table.PAIRS);
+
+    private final RobustnessCsv.Table written;
+
+    Table(RobustnessCsv.Table written) {
+      this.written = written;
+    }
   }
 
   private enum Placeholders {
@@ -150,7 +162,7 @@ final class RobustnessCommand implements Callable<Integer> {
   private void write(Robustness.Report report, Writer writer) throws IOException {
     switch (format) {
       case text -> new RobustnessText(top).write(report, writer);
-      case csv -> new RobustnessCsv(table).write(report, writer);
+      case csv -> new RobustnessCsv(table.written).write(report, writer);
       case json -> {
         ResultJson.mapper().writeValue(writer, report);
         writer.write("\n");
