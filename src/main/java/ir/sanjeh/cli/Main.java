@@ -43,6 +43,7 @@ public final class Main implements Runnable {
             .addSubcommand(new MutateCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(FormCommand.line(console))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new GuideCommand(console))
             .addSubcommand(new NewPeriodCommand(console))
             .addSubcommand(new WatchCommand(console))

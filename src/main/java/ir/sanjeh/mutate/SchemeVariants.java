@@ -2,6 +2,7 @@ package ir.sanjeh.mutate;
 
 import ir.sanjeh.located.Value;
 import ir.sanjeh.located.ValueReader;
+import ir.sanjeh.located.ValueWriter;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.scheme.SchemeFile;
 import ir.sanjeh.text.Digits;
@@ -251,7 +252,7 @@ final class SchemeVariants {
   private void add(Kind kind, String subject, String from, String to, Place place, Value changed) {
     edits.add(
         new Edit(
-            kind, subject, from, to, place, new SchemeFile(file.name(), ValueEdit.bytes(changed))));
+            kind, subject, from, to, place, new SchemeFile(file.name(), ValueWriter.bytes(changed))));
   }
 
   /** What a path leads to, in words: the nearest thing with an id, and the keys below it. */

@@ -3,7 +3,7 @@ package ir.sanjeh.output;
 import ir.sanjeh.text.Visible;
 
 /** Names as a terminal shows them. */
-final class Names {
+public final class Names {
   private Names() {}
 
   /**
@@ -14,7 +14,7 @@ final class Names {
    * @param nameEn in English, or null
    * @return both names, or the id for a missing Persian one, on one line
    */
-  static String of(String id, String name, String nameEn) {
+  public static String of(String id, String name, String nameEn) {
     String english = nameEn == null ? "" : "  " + nameEn;
     return Visible.of((name == null ? id : name) + english);
   }

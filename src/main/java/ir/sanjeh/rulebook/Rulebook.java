@@ -7,6 +7,7 @@ import ir.sanjeh.guide.Exemption;
 import ir.sanjeh.guide.Guide;
 import ir.sanjeh.guide.GuideReader;
 import ir.sanjeh.guide.OptionRule;
+import ir.sanjeh.guide.RuleFile;
 import ir.sanjeh.scheme.Placeholder;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.scheme.SchemeFile;
@@ -73,6 +74,18 @@ public final class Rulebook {
    */
   public static List<SchemeFile> schemeFiles(Path folder) {
     return RuleFolder.chain(folder).stream().map(RuleFolder::scheme).toList();
+  }
+
+  /**
+   * The {@code .drl} files of a rule folder and of those it builds on.
+   *
+   * @param folder {@code rules/<scheme>/<period>}, not null
+   * @return for each folder its files in the order of their names; the folder that is built on
+   *     first, the period's own last
+   * @throws ir.sanjeh.problem.UnusableInputException when one is missing or cannot be read
+   */
+  public static List<List<RuleFile>> ruleFiles(Path folder) {
+    return RuleFolder.chain(folder).stream().map(RuleFolder::rules).toList();
   }
 
   /**

@@ -6,7 +6,9 @@ import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.text.Title;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -169,6 +171,28 @@ public final class SchemeReader {
             .flatMap(SchemeHeader::own);
     problems.throwIfAny();
     return read(names.orElseThrow().scheme(), names.orElseThrow().period(), chain);
+  }
+
+  /**
+   * What the files of a chain say together, before it is judged: for those who lay two schemes
+   * beside each other as they are written.
+   *
+   * @param chain the files, each one building on the one before; the folder's own is the last
+   * @return the merged file, as one that builds on no other
+   * @throws UnusableInputException when a file cannot be read or cannot be merged
+   */
+  public static Value.Mapping written(List<SchemeFile> chain) {
+    SchemeReader reader = new SchemeReader();
+    List<Value.Mapping> files = reader.mappings(chain);
+    Optional<BasedOn> names =
+        SchemeHeader.own(new Section(files.get(files.size() - 1), NAME, reader.problems));
+    reader.problems.throwIfAny();
+    Value.Mapping merged =
+        reader.merged(names.orElseThrow().scheme(), names.orElseThrow().period(), files);
+    reader.problems.throwIfAny();
+    Map<String, Value> entries = new LinkedHashMap<>(merged.entries());
+    entries.remove("based-on");
+    return new Value.Mapping(entries, merged.keys(), merged.place());
   }
 
   /**

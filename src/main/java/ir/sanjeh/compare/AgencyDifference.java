@@ -1,0 +1,97 @@
+package ir.sanjeh.compare;
+
+import ir.sanjeh.text.NaturalOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * What differs in an agency that is on both sides, without its place among the others.
+ *
+ * @param indicators those that explain a change, or whose score changed
+ * @param options those that another option decides
+ * @param cameServices ids of services that were not there before
+ * @param goneServices ids of services that are no longer there
+ * @param edits what each edit adds to the change of the total, in the order of the edits; empty
+ *     where there are none, or no change that could be shared out
+ */
+record AgencyDifference(
+    List<IndicatorChange> indicators,
+    List<OptionChange> options,
+    List<String> cameServices,
+    List<String> goneServices,
+    List<BigFraction> edits) {
+  /** For an agency that is on one side only. */
+  static final AgencyDifference NONE =
+      new AgencyDifference(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  static AgencyDifference between(AgencyState before, AgencyState after, List<BigFraction> edits) {
+    return new AgencyDifference(
+        indicators(before, after),
+        OptionChanges.between(before, after),
+        only(after, before),
+        only(before, after),
+        List.copyOf(edits));
+  }
+
+  /** Whether there is nothing to tell. */
+  boolean isEmpty() {
+    return indicators.isEmpty()
+        && options.isEmpty()
+        && cameServices.isEmpty()
+        && goneServices.isEmpty()
+        && edits.stream().allMatch(edit -> edit.signum() == 0);
+  }
+
+  private static List<IndicatorChange> indicators(AgencyState before, AgencyState after) {
+    Map<String, Contribution> contributions = contributions(before, after);
+    Set<String> nodes = new LinkedHashSet<>(contributions.keySet());
+    nodes.addAll(differing(before.scores(), after.scores()));
+    List<IndicatorChange> changes = new ArrayList<>();
+    for (String node : nodes) {
+      changes.add(
+          new IndicatorChange(
+              node,
+              Optional.ofNullable(before.scores().get(node)),
+              Optional.ofNullable(after.scores().get(node)),
+              Optional.ofNullable(contributions.get(node))));
+    }
+    return List.copyOf(changes);
+  }
+
+  private static Map<String, Contribution> contributions(AgencyState before, AgencyState after) {
+    boolean told =
+        before.total().isPresent()
+            && after.total().isPresent()
+            && before.stakes().isPresent()
+            && after.stakes().isPresent();
+    return told
+        ? Contributions.between(before.stakes().get(), after.stakes().get())
+        : new LinkedHashMap<>();
+  }
+
+  private static Set<String> differing(
+      Map<String, BigFraction> before, Map<String, BigFraction> after) {
+    Set<String> nodes = new TreeSet<>(new NaturalOrder());
+    after.forEach(
+        (node, score) -> {
+          if (!score.equals(before.get(node))) {
+            nodes.add(node);
+          }
+        });
+    before.keySet().stream().filter(node -> !after.containsKey(node)).forEach(nodes::add);
+    return nodes;
+  }
+
+  private static List<String> only(AgencyState here, AgencyState notThere) {
+    return here.services().keySet().stream()
+        .filter(id -> !notThere.services().containsKey(id))
+        .toList();
+  }
+}

@@ -1,0 +1,29 @@
+package ir.sanjeh.compare;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * All of an agency's evaluation that is laid beside another one.
+ *
+ * @param own the agency itself
+ * @param services by id, in the order of the facts
+ * @param total exact; empty where nothing is scored
+ * @param scores of the indicators, exact, by id; without those that are not scored
+ * @param stakes what the total is made of; empty where that is not known
+ */
+record AgencyState(
+    SubjectState own,
+    Map<String, SubjectState> services,
+    Optional<BigFraction> total,
+    Map<String, BigFraction> scores,
+    Optional<Map<StakeKey, Stake>> stakes) {
+
+  /** What decided an indicator for a service. */
+  Reached reached(String service, String node) {
+    SubjectState state = services.get(service);
+    Reached reached = state == null ? null : state.reached().get(node);
+    return reached != null ? reached : own.reached().getOrDefault(node, Reached.ABSENT);
+  }
+}

@@ -1,0 +1,305 @@
+package ir.sanjeh.compare;
+
+import ir.sanjeh.compare.Evaluator.Evaluated;
+import ir.sanjeh.compare.edit.EditContributions;
+import ir.sanjeh.compare.edit.EditGroup;
+import ir.sanjeh.compare.edit.Folder;
+import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.round.EvaluatedRound.Progress;
+import ir.sanjeh.round.OrderedWork;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Lays two evaluations beside each other. Agencies and services are known by their ids, nodes and
+ * options too.
+ */
+public final class Comparer {
+  private final List<Path> with;
+  private final int threads;
+  private final int problemLimit;
+  private final Progress progress;
+
+  /**
+   * Prepares comparisons.
+   *
+   * @param with the results of other schemes that the rules use as facts, not null
+   * @param threads how many agencies are evaluated at a time, at least 1; the outcome is the same
+   *     for every number
+   * @param problemLimit how many problems of facts or results to tell, at least 1
+   * @param progress hears of every agency, not null
+   */
+  public Comparer(List<Path> with, int threads, int problemLimit, Progress progress) {
+    this.with = List.copyOf(with);
+    this.threads = threads;
+    this.problemLimit = problemLimit;
+    this.progress = progress;
+  }
+
+  /** One agency as two dictionaries bind its facts. */
+  private record Pair(AgencyFacts before, AgencyFacts after) {}
+
+  /** One agency on both sides, and what differs. */
+  private record Compared(Evaluated before, Evaluated after, AgencyDifference difference) {}
+
+  /** What remains of an agency when the other side is evaluated first. */
+  private record Laid(Evaluated after, AgencyDifference difference) {}
+
+  /**
+   * Two rule folders on the same facts.
+   *
+   * @param before the one, not null
+   * @param after the other, not null
+   * @param facts a facts file or folder of their scheme, not null
+   * @return what differs, with the edits that lead from the one to the other
+   * @throws ir.sanjeh.problem.UnusableInputException when the facts cannot be used
+   */
+  public Comparison rules(Folder before, Folder after, Path facts) {
+    EditContributions edits = EditContributions.of(before, after);
+    Evaluator evaluatorBefore = new Evaluator(before);
+    Evaluator evaluatorAfter = new Evaluator(after);
+    SideBuilder sideBefore = new SideBuilder();
+    SideBuilder sideAfter = new SideBuilder();
+    Assembly assembly = new Assembly();
+    long[] done = {0, 0};
+    try (RoundFacts factsBefore = new RoundFacts(before, facts, with, problemLimit);
+        RoundFacts factsAfter = new RoundFacts(after, facts, with, problemLimit)) {
+      OrderedWork.<Pair, Compared>run(
+          pairs(factsBefore.agencies(), factsAfter.agencies()),
+          pair -> {
+            Evaluated then = evaluatorBefore.evaluate(pair.before());
+            Evaluated now = evaluatorAfter.evaluate(pair.after());
+            return new Compared(
+                then,
+                now,
+                AgencyDifference.between(then.state(), now.state(), shares(edits, then, now)));
+          },
+          threads,
+          agency -> {
+            sideBefore.add(agency.before());
+            sideAfter.add(agency.after());
+            assembly.add(agency.after().state().own(), agency.difference());
+            done[1] += agency.after().services();
+            progress.done(++done[0], done[1]);
+          });
+      List<String> notes = new ArrayList<>();
+      edits.note().ifPresent(notes::add);
+      factsBefore.note().ifPresent(notes::add);
+      factsAfter.note().filter(note -> !notes.contains(note)).ifPresent(notes::add);
+      return assembled(
+          new Ranked(sideBefore, factsBefore),
+          new Ranked(sideAfter, factsAfter),
+          assembly,
+          edits.groups(),
+          FolderLines.between(before, after),
+          notes);
+    }
+  }
+
+  private static List<BigFraction> shares(
+      EditContributions edits, Evaluated before, Evaluated after) {
+    if (edits.groups().isEmpty()
+        || before.state().total().isEmpty()
+        || after.state().total().isEmpty()) {
+      return List.of();
+    }
+    return edits.of(
+        new EditContributions.Evaluated(
+            before.facts(), after.facts(), before.awards(), after.awards()),
+        before.state().total().get(),
+        after.state().total().get());
+  }
+
+  private static Iterator<Pair> pairs(Iterator<AgencyFacts> before, Iterator<AgencyFacts> after) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        // Both are asked: each throws its own problems at the end of the file.
+        return before.hasNext() & after.hasNext();
+      }
+
+      @Override
+      public Pair next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return new Pair(before.next(), after.next());
+      }
+    };
+  }
+
+  /**
+   * Two rounds of facts, under the same rules or each under its own.
+   *
+   * @param before the rules of the facts before, not null
+   * @param factsBefore a facts file or folder, not null
+   * @param after the rules of the facts after; the same object for the same rules
+   * @param factsAfter a facts file or folder, not null
+   * @return what differs; edits of the rules are not told apart from what happened to the facts
+   * @throws ir.sanjeh.problem.UnusableInputException when facts cannot be used
+   */
+  public Comparison facts(Folder before, Path factsBefore, Folder after, Path factsAfter) {
+    SideBuilder sideBefore = new SideBuilder();
+    SideBuilder sideAfter = new SideBuilder();
+    Assembly assembly = new Assembly();
+    Map<String, AgencyState> states = new HashMap<>();
+    long[] done = {0, 0};
+    try (RoundFacts one = new RoundFacts(before, factsBefore, with, problemLimit);
+        RoundFacts other = new RoundFacts(after, factsAfter, with, problemLimit)) {
+      Evaluator evaluatorBefore = new Evaluator(before);
+      OrderedWork.run(
+          one.agencies(),
+          evaluatorBefore::evaluate,
+          threads,
+          agency -> {
+            sideBefore.add(agency);
+            states.put(agency.state().own().id(), agency.state());
+            assembly.add(agency.state().own());
+            done[1] += agency.services();
+            progress.done(++done[0], done[1]);
+          });
+      Evaluator evaluatorAfter = new Evaluator(after);
+      OrderedWork.<AgencyFacts, Laid>run(
+          other.agencies(),
+          agency -> {
+            Evaluated now = evaluatorAfter.evaluate(agency);
+            return new Laid(now, difference(states, now.state()));
+          },
+          threads,
+          agency -> {
+            sideAfter.add(agency.after());
+            assembly.add(agency.after().state().own(), agency.difference());
+            done[1] += agency.after().services();
+            progress.done(++done[0], done[1]);
+          });
+      boolean sameRules = before.rulebook().digest().equals(after.rulebook().digest());
+      List<String> notes = new ArrayList<>();
+      one.note().ifPresent(notes::add);
+      other.note().ifPresent(notes::add);
+      if (!sameRules) {
+        notes.add(
+            "rules and facts differ: what each edit of the rules adds can be told only for the"
+                + " same facts");
+      }
+      return assembled(
+          new Ranked(sideBefore, one),
+          new Ranked(sideAfter, other),
+          assembly,
+          List.of(),
+          sameRules ? List.of() : FolderLines.between(before, after),
+          notes);
+    }
+  }
+
+  private static AgencyDifference difference(Map<String, AgencyState> states, AgencyState now) {
+    AgencyState then = states.get(now.own().id());
+    return then == null
+        ? AgencyDifference.NONE
+        : AgencyDifference.between(then, now, List.of());
+  }
+
+  /** A side whose agencies have all been read. */
+  private record Ranked(SideBuilder side, RoundFacts facts) {
+    Side ranked() {
+      side.rank(facts.folder().rulebook().scheme());
+      return side.of(facts.folder(), facts.path(), facts.digest());
+    }
+  }
+
+  private static Comparison assembled(
+      Ranked before,
+      Ranked after,
+      Assembly assembly,
+      List<EditGroup> edits,
+      List<LineChange> lines,
+      List<String> notes) {
+    Side sideBefore = before.ranked();
+    Side sideAfter = after.ranked();
+    assembly.place(before.side().placings(), after.side().placings());
+    return new Comparison(
+        sideBefore,
+        sideAfter,
+        assembly.changes(),
+        assembly.unchanged(),
+        edits,
+        lines,
+        notes);
+  }
+
+  /**
+   * Two result files.
+   *
+   * @param before the one, as {@code evaluate --format json} writes it, not null
+   * @param after the other, not null
+   * @return what differs, as far as results hold it
+   * @throws ir.sanjeh.problem.UnusableInputException when one cannot be read
+   */
+  public Comparison results(Path before, Path after) {
+    SideBuilder sideBefore = new SideBuilder();
+    SideBuilder sideAfter = new SideBuilder();
+    Assembly assembly = new Assembly();
+    Map<String, AgencyState> states = new HashMap<>();
+    try (ResultReader one = ResultReader.open(before, ResultReader.Services.READ, problemLimit);
+        ResultReader other =
+            ResultReader.open(after, ResultReader.Services.READ, problemLimit)) {
+      Iterator<Result.Agency> agencies = one.agencies();
+      while (agencies.hasNext()) {
+        Result.Agency agency = agencies.next();
+        AgencyState state = ResultStates.of(agency);
+        sideBefore.add(agency, state);
+        states.put(agency.id(), state);
+        assembly.add(state.own());
+      }
+      agencies = other.agencies();
+      while (agencies.hasNext()) {
+        Result.Agency agency = agencies.next();
+        AgencyState state = ResultStates.of(agency);
+        sideAfter.add(agency, state);
+        assembly.add(state.own(), difference(states, state));
+      }
+      assembly.place(sideBefore.placings(), sideAfter.placings());
+      return new Comparison(
+          SideBuilder.of(one),
+          SideBuilder.of(other),
+          assembly.changes(),
+          assembly.unchanged(),
+          List.of(),
+          List.of(),
+          notes(one.head(), other.head()));
+    }
+  }
+
+  private static List<String> notes(Result.Head before, Result.Head after) {
+    Set<String> notes = new LinkedHashSet<>();
+    notes.add(
+        "results hold no weights and no rules: what each indicator and each edit adds to a change"
+            + " cannot be told from them; shown is how the scores of the indicators changed");
+    if (!before.rules().scheme().equals(after.rules().scheme())) {
+      notes.add(
+          "the results are of different schemes: "
+              + before.rules().scheme()
+              + " and "
+              + after.rules().scheme());
+    }
+    for (Result.Head head : List.of(before, after)) {
+      String other = (head == after ? before : after).rules().period();
+      if (head.rules().comparability() != null) {
+        head.rules().comparability().stream()
+            .filter(remark -> !other.equals(head.rules().period()))
+            .filter(remark -> remark.with() == null || remark.with().contains(other))
+            .forEach(remark -> notes.add(remark.note().en() + " / " + remark.note().fa()));
+      }
+    }
+    return List.copyOf(notes);
+  }
+}
