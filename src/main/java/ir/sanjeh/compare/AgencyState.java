@@ -10,7 +10,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param own the agency itself
  * @param services by id, in the order of the facts
  * @param total exact; empty where nothing is scored
- * @param scores of the indicators, exact, by id; without those that are not scored
+ * @param scores of the indicators, and of inner nodes that were scored directly, exact, by id;
+ *     without those that are not scored
  * @param stakes what the total is made of; empty where that is not known
  */
 record AgencyState(

@@ -9,6 +9,8 @@ import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultReader;
 import ir.sanjeh.round.EvaluatedRound.Progress;
 import ir.sanjeh.round.OrderedWork;
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.text.Title;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -186,6 +188,8 @@ public final class Comparer {
       List<String> notes = new ArrayList<>();
       one.note().ifPresent(notes::add);
       other.note().ifPresent(notes::add);
+      notes.addAll(remarks(before, after.rulebook().scheme().period()));
+      notes.addAll(remarks(after, before.rulebook().scheme().period()));
       if (!sameRules) {
         notes.add(
             "rules and facts differ: what each edit of the rules adds can be told only for the"
@@ -291,15 +295,36 @@ public final class Comparer {
               + " and "
               + after.rules().scheme());
     }
-    for (Result.Head head : List.of(before, after)) {
-      String other = (head == after ? before : after).rules().period();
-      if (head.rules().comparability() != null) {
-        head.rules().comparability().stream()
-            .filter(remark -> !other.equals(head.rules().period()))
-            .filter(remark -> remark.with() == null || remark.with().contains(other))
-            .forEach(remark -> notes.add(remark.note().en() + " / " + remark.note().fa()));
-      }
-    }
+    String periodBefore = before.rules().period();
+    String periodAfter = after.rules().period();
+    notes.addAll(remarks(before, periodAfter));
+    notes.addAll(remarks(after, periodBefore));
     return List.copyOf(notes);
+  }
+
+  /** What a result says of comparing its period with another one. */
+  private static List<String> remarks(Result.Head head, String other) {
+    if (head.rules().comparability() == null || other.equals(head.rules().period())) {
+      return List.of();
+    }
+    return head.rules().comparability().stream()
+        .filter(remark -> remark.with() == null || remark.with().contains(other))
+        .map(remark -> remark(remark.note()))
+        .toList();
+  }
+
+  /** What a scheme says of comparing its period with another one. */
+  private static List<String> remarks(Folder folder, String other) {
+    Scheme scheme = folder.rulebook().scheme();
+    return other.equals(scheme.period())
+        ? List.of()
+        : scheme.comparisons().periods().stream()
+            .filter(remark -> remark.with().isEmpty() || remark.with().contains(other))
+            .map(remark -> remark(remark.note()))
+            .toList();
+  }
+
+  private static String remark(Title note) {
+    return note.en() + "  " + note.fa();
   }
 }

@@ -14,9 +14,11 @@ import ir.sanjeh.score.State;
 import ir.sanjeh.score.Unscored;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Takes from scorecards what is laid beside another evaluation. Immutable. */
@@ -41,15 +43,23 @@ final class StateMaker {
           service.subject().id(),
           subject(service.subject(), serviceReached(service, state.reached())));
     }
+    List<Part> parts = composition.of(card);
+    return new AgencyState(
+        state, services, own.total(), scores(own, parts), Optional.of(stakes(parts, direct)));
+  }
+
+  /** Of the indicators, and of inner nodes that were scored directly. */
+  private Map<String, BigFraction> scores(Scorecard own, List<Part> parts) {
+    Set<String> nodes = new LinkedHashSet<>(indicators);
+    parts.forEach(part -> nodes.add(part.score().node().id()));
     Map<String, BigFraction> scores = new HashMap<>();
-    for (String indicator : indicators) {
-      NodeScore score = own.nodes().get(indicator);
+    for (String node : nodes) {
+      NodeScore score = own.nodes().get(node);
       if (score.state() == State.SCORED && score.share() != null) {
-        scores.put(indicator, score.score());
+        scores.put(node, score.score());
       }
     }
-    return new AgencyState(
-        state, services, own.total(), scores, Optional.of(stakes(composition.of(card), direct)));
+    return scores;
   }
 
   private Map<StakeKey, Stake> stakes(List<Part> parts, boolean direct) {

@@ -54,6 +54,7 @@ class HouseTest {
               "ir.sanjeh.output..",
               "ir.sanjeh.sample..",
               "ir.sanjeh.check..",
+              "ir.sanjeh.compare..",
               "ir.sanjeh.robustness..");
 
   @ArchTest

@@ -137,14 +137,16 @@ public final class TextReport implements CompareReport {
       }
       return Plural.of(up.size(), "agency")
           + " up"
-          + up.stream().max(Comparator.naturalOrder()).map(m -> " (up to " + Changes.signed(m) + ")").orElse("")
+          + most(up.stream().max(Comparator.naturalOrder()))
           + ", "
           + Plural.of(down.size(), "agency")
           + " down"
-          + down.stream()
-              .min(Comparator.naturalOrder())
-              .map(m -> " (up to " + Changes.signed(m) + ")")
-              .orElse("");
+          + most(down.stream().min(Comparator.naturalOrder()));
+    }
+
+    private static String most(Optional<BigFraction> share) {
+      return share.map(most -> " (by at most " + Changes.signed(most.abs()).substring(1) + ")")
+          .orElse("");
     }
 
     private void lines() {
@@ -152,7 +154,7 @@ public final class TextReport implements CompareReport {
       if (lines.isEmpty()) {
         return;
       }
-      line(0, Plural.of(lines.size(), "line") + " of the rule files differ" + (lines.size() == 1 ? "s" : ""));
+      line(0, "the rule files differ in " + Plural.of(lines.size(), "line"));
       for (LineChange change : first(lines)) {
         change
             .before()
