@@ -1,9 +1,7 @@
 package ir.sanjeh.watch;
 
+import ir.sanjeh.result.ExactScores;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.scheme.Exact;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -30,19 +28,9 @@ record Placed(
     return new Placed(
         agency.id(),
         agency.nameEn() == null ? name : name + "  " + agency.nameEn(),
-        Optional.ofNullable(agency.exact()).map(Placed::fraction),
+        Optional.ofNullable(agency.exact()).map(ExactScores::of),
         agency.score() == null ? "" : agency.score().toPlainString(),
         Optional.ofNullable(agency.rank()),
         Optional.ofNullable(agency.band()));
-  }
-
-  /** A number as results write it without loss: a decimal, or a fraction. */
-  private static BigFraction fraction(String exact) {
-    int slash = exact.indexOf('/');
-    if (slash < 0) {
-      return Exact.of(new BigDecimal(exact));
-    }
-    return BigFraction.of(
-        new BigInteger(exact.substring(0, slash)), new BigInteger(exact.substring(slash + 1)));
   }
 }
