@@ -86,9 +86,7 @@ public record AgencyChange(
     boolean scoredBefore = before.get().exact().isPresent();
     boolean scoredAfter = after.get().exact().isPresent();
     if (!scoredBefore || !scoredAfter) {
-      return scoredAfter
-          ? Kind.SCORED_NOW
-          : scoredBefore ? Kind.UNSCORED_NOW : Kind.NEVER_SCORED;
+      return scoredAfter ? Kind.SCORED_NOW : scoredBefore ? Kind.UNSCORED_NOW : Kind.NEVER_SCORED;
     }
     int direction = change().orElseThrow().signum();
     return direction == 0 ? Kind.SAME_TOTAL : direction > 0 ? Kind.UP : Kind.DOWN;

@@ -126,8 +126,10 @@ public final class Comparer {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        // Both are asked: each throws its own problems at the end of the file.
-        return before.hasNext() & after.hasNext();
+        // Both are asked: only a file that was read to its end has a digest.
+        boolean isBefore = before.hasNext();
+        boolean isAfter = after.hasNext();
+        return isBefore && isAfter;
       }
 
       @Override
@@ -207,9 +209,7 @@ public final class Comparer {
 
   private static AgencyDifference difference(Map<String, AgencyState> states, AgencyState now) {
     AgencyState then = states.get(now.own().id());
-    return then == null
-        ? AgencyDifference.NONE
-        : AgencyDifference.between(then, now, List.of());
+    return then == null ? AgencyDifference.NONE : AgencyDifference.between(then, now, List.of());
   }
 
   /** A side whose agencies have all been read. */
@@ -231,13 +231,7 @@ public final class Comparer {
     Side sideAfter = after.ranked();
     assembly.place(before.side().placings(), after.side().placings());
     return new Comparison(
-        sideBefore,
-        sideAfter,
-        assembly.changes(),
-        assembly.unchanged(),
-        edits,
-        lines,
-        notes);
+        sideBefore, sideAfter, assembly.changes(), assembly.unchanged(), edits, lines, notes);
   }
 
   /**
@@ -254,8 +248,7 @@ public final class Comparer {
     Assembly assembly = new Assembly();
     Map<String, AgencyState> states = new HashMap<>();
     try (ResultReader one = ResultReader.open(before, ResultReader.Services.READ, problemLimit);
-        ResultReader other =
-            ResultReader.open(after, ResultReader.Services.READ, problemLimit)) {
+        ResultReader other = ResultReader.open(after, ResultReader.Services.READ, problemLimit)) {
       Iterator<Result.Agency> agencies = one.agencies();
       while (agencies.hasNext()) {
         Result.Agency agency = agencies.next();

@@ -26,8 +26,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>The first term is what was earned. The second tells the same as long as weight only moves from
  * one indicator to another: then {@code sum of dw(i) = 0}, and any constant may be taken from
- * {@code s̄(i)}. Taken is {@code c}, the mean share of the whole total before and after: weight that
- * moves to what is earned better than the rest raises the total, and an indicator that leaves
+ * {@code s̄(i)}. Taken is {@code c}, the mean share of the whole total before and after: weight
+ * that moves to what is earned better than the rest raises the total, and an indicator that leaves
  * explains the change itself, instead of those that take over its weight. Where the weights do not
  * add up to the same before and after (another scale, points that count several times, a stated
  * ideal), {@code c * sum of dw} is shared out by mean weight:
@@ -73,8 +73,7 @@ public final class Contributions {
     if (moved) {
       BigFraction massBefore = mass(before);
       BigFraction massAfter = mass(after);
-      BigFraction mean =
-          share(before, massBefore).add(share(after, massAfter)).multiply(HALF);
+      BigFraction mean = share(before, massBefore).add(share(after, massAfter)).multiply(HALF);
       BigFraction mass = massBefore.add(massAfter).multiply(HALF);
       BigFraction spread =
           mass.signum() == 0
@@ -108,8 +107,7 @@ public final class Contributions {
       return;
     }
     BigFraction weight = weightThen.add(weightNow).multiply(HALF);
-    BigFraction ofShare =
-        earned ? weight.multiply(shareNow.subtract(shareThen)) : BigFraction.ZERO;
+    BigFraction ofShare = earned ? weight.multiply(shareNow.subtract(shareThen)) : BigFraction.ZERO;
     BigFraction ofWeight =
         weighed
             ? weightNow

@@ -27,8 +27,7 @@ final class FolderLines {
     List<LineChange> changes = new ArrayList<>();
     for (String name : names) {
       changes.addAll(
-          LineDiff.of(
-              name, then.getOrDefault(name, List.of()), now.getOrDefault(name, List.of())));
+          LineDiff.of(name, then.getOrDefault(name, List.of()), now.getOrDefault(name, List.of())));
     }
     return changes;
   }

@@ -39,9 +39,7 @@ final class LineDiff {
     int start = 0;
     int endBefore = before.size();
     int endAfter = after.size();
-    while (start < endBefore
-        && start < endAfter
-        && before.get(start).equals(after.get(start))) {
+    while (start < endBefore && start < endAfter && before.get(start).equals(after.get(start))) {
       start++;
     }
     while (endBefore > start

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Takes from result files what is laid beside another one. What a total is made of is not there. */
+/**
+ * Takes from result files what is laid beside another one. What a total is made of is not there.
+ */
 final class ResultStates {
   private ResultStates() {}
 
@@ -41,8 +43,7 @@ final class ResultStates {
     agency
         .indicators()
         .keySet()
-        .forEach(
-            id -> ExactScores.indicator(agency, id).ifPresent(score -> scores.put(id, score)));
+        .forEach(id -> ExactScores.indicator(agency, id).ifPresent(score -> scores.put(id, score)));
     return new AgencyState(own, services, ExactScores.total(agency), scores, Optional.empty());
   }
 

@@ -252,7 +252,12 @@ final class SchemeVariants {
   private void add(Kind kind, String subject, String from, String to, Place place, Value changed) {
     edits.add(
         new Edit(
-            kind, subject, from, to, place, new SchemeFile(file.name(), ValueWriter.bytes(changed))));
+            kind,
+            subject,
+            from,
+            to,
+            place,
+            new SchemeFile(file.name(), ValueWriter.bytes(changed))));
   }
 
   /** What a path leads to, in words: the nearest thing with an id, and the keys below it. */

@@ -80,8 +80,7 @@ class CompareCommandTest {
 
   @Test
   void twoRuleFoldersAsText() {
-    int code =
-        shell.run("compare", "--rules", sample.folder(), "--rules", edited, sample.facts());
+    int code = shell.run("compare", "--rules", sample.folder(), "--rules", edited, sample.facts());
 
     assertThat(code).as(shell.err()).isZero();
     assertThat(shell.out())
@@ -115,10 +114,28 @@ class CompareCommandTest {
     Object[] rules = {"--rules", sample.folder(), "--rules", edited, sample.facts()};
 
     for (String format : List.of("text", "json", "csv")) {
-      shell.run("compare", "--format", format, "--threads", 1, rules[0], rules[1], rules[2],
-          rules[3], rules[4]);
-      other.run("compare", "--format", format, "--threads", 3, rules[0], rules[1], rules[2],
-          rules[3], rules[4]);
+      shell.run(
+          "compare",
+          "--format",
+          format,
+          "--threads",
+          1,
+          rules[0],
+          rules[1],
+          rules[2],
+          rules[3],
+          rules[4]);
+      other.run(
+          "compare",
+          "--format",
+          format,
+          "--threads",
+          3,
+          rules[0],
+          rules[1],
+          rules[2],
+          rules[3],
+          rules[4]);
     }
 
     assertThat(shell.out()).isNotEmpty().isEqualTo(other.out());
@@ -147,10 +164,17 @@ class CompareCommandTest {
     assertThat(rows)
         .extracting(row -> row.get("what"))
         .contains(
-            "rules", "facts", "placeholders", "edit", "line", "total", "indicator", "by-edit",
+            "rules",
+            "facts",
+            "placeholders",
+            "edit",
+            "line",
+            "score",
+            "indicator",
+            "by-edit",
             "option");
     for (CSVRecord total : rows) {
-      if (total.get("what").equals("total") && !total.get("exactChange").isEmpty()) {
+      if (total.get("what").equals("score") && !total.get("exactChange").isEmpty()) {
         for (String part : List.of("indicator", "by-edit")) {
           BigFraction sum =
               rows.stream()
@@ -185,8 +209,9 @@ class CompareCommandTest {
     Object[] words = {"compare", "--rules", sample.folder(), "--rules", edited, sample.facts()};
 
     assertThat(shell.run(words)).isZero();
-    assertThat(shell.run(words[0], "--fail-on-difference", words[1], words[2], words[3], words[4],
-            words[5]))
+    assertThat(
+            shell.run(
+                words[0], "--fail-on-difference", words[1], words[2], words[3], words[4], words[5]))
         .isEqualTo(1);
   }
 
@@ -243,9 +268,7 @@ class CompareCommandTest {
   }
 
   private void evaluate(Path facts, Path rules, Path out) {
-    assertThat(
-            shell.run(
-                "evaluate", facts, "--rules", rules, "--format", "json", "--out", out))
+    assertThat(shell.run("evaluate", facts, "--rules", rules, "--format", "json", "--out", out))
         .as(shell.err())
         .isZero();
   }

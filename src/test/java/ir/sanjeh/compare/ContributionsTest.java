@@ -21,8 +21,10 @@ class ContributionsTest {
 
   @Test
   void whatIsEarnedCountsWithItsWeight() {
-    Map<StakeKey, Stake> before = Map.of(A, stake(of(60, 1), of(1, 2)), B, stake(of(40, 1), of(1, 4)));
-    Map<StakeKey, Stake> after = Map.of(A, stake(of(60, 1), of(3, 4)), B, stake(of(40, 1), of(1, 4)));
+    Map<StakeKey, Stake> before =
+        Map.of(A, stake(of(60, 1), of(1, 2)), B, stake(of(40, 1), of(1, 4)));
+    Map<StakeKey, Stake> after =
+        Map.of(A, stake(of(60, 1), of(3, 4)), B, stake(of(40, 1), of(1, 4)));
 
     assertThat(Contributions.between(before, after))
         .isEqualTo(Map.of("a", new Contribution(of(15, 1), BigFraction.ZERO)));

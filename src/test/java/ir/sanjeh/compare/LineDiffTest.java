@@ -27,17 +27,9 @@ class LineDiffTest {
     assertThat(diff("abc", "axyc"))
         .containsExactly(
             new LineChange(
-                "f",
-                OptionalInt.of(2),
-                OptionalInt.of(2),
-                Optional.of("b"),
-                Optional.of("x")),
+                "f", OptionalInt.of(2), OptionalInt.of(2), Optional.of("b"), Optional.of("x")),
             new LineChange(
-                "f",
-                OptionalInt.empty(),
-                OptionalInt.of(3),
-                Optional.empty(),
-                Optional.of("y")));
+                "f", OptionalInt.empty(), OptionalInt.of(3), Optional.empty(), Optional.of("y")));
   }
 
   @Example

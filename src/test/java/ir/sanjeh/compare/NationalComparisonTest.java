@@ -54,8 +54,7 @@ class NationalComparisonTest {
         assertThat(agency.indicators()).hasSize(1);
         IndicatorChange only = agency.indicators().get(0);
         assertThat(only.node()).isEqualTo("27");
-        assertThat(only.contribution())
-            .contains(new Contribution(change, BigFraction.ZERO));
+        assertThat(only.contribution()).contains(new Contribution(change, BigFraction.ZERO));
         assertThat(agency.options()).hasSize(1);
         assertThat(agency.options().get(0).before().word()).isEqualTo("27.ten");
         assertThat(agency.options().get(0).after().word()).isEqualTo("27.some");
@@ -107,9 +106,7 @@ class NationalComparisonTest {
     assertThat(kinds)
         .containsExactlyInAnyOrder(Edit.Kind.EVIDENCE, Edit.Kind.UNSCORED, Edit.Kind.RULES);
     assertThat(comparison.edits()).hasSize(3);
-    assertThat(comparison.agencies())
-        .isNotEmpty()
-        .allSatisfy(NationalComparisonTest::assertSums);
+    assertThat(comparison.agencies()).isNotEmpty().allSatisfy(NationalComparisonTest::assertSums);
   }
 
   @Test

@@ -72,8 +72,7 @@ final class AgencyTrial {
         .filter(cell -> cell.governs().stream().anyMatch(pieces::contains))
         .anyMatch(
             cell ->
-                !pieces.containsAll(cell.governs())
-                    || !before.get(cell).isSameAs(after.get(cell)));
+                !pieces.containsAll(cell.governs()) || !before.get(cell).isSameAs(after.get(cell)));
   }
 
   /**
@@ -97,15 +96,13 @@ final class AgencyTrial {
                 Fact fact = facts.at(position);
                 awards
                     .computeIfAbsent(fact, f -> new HashMap<>())
-                    .put(
-                        cell.name(), new Award(award.rule(), fact, award.score(), award.values()));
+                    .put(cell.name(), new Award(award.rule(), fact, award.score(), award.values()));
               });
       for (int position : given.exempt()) {
         exempted.computeIfAbsent(facts.at(position), f -> new HashSet<>()).add(cell.name());
       }
     }
-    NodeScore root =
-        combinations.scorer(set).root(new AgencyAwards(facts.all(), awards, exempted));
+    NodeScore root = combinations.scorer(set).root(new AgencyAwards(facts.all(), awards, exempted));
     return root.share() == null ? BigFraction.ZERO : root.score();
   }
 
@@ -123,8 +120,7 @@ final class AgencyTrial {
   /** Rules that contradict each other with some of the edits only: then as before. */
   private Given fired(Cell cell, Mixed rules) {
     try {
-      AgencyAwards awards =
-          rules.evaluator().awards(rules.isAfter() ? factsAfter : factsBefore);
+      AgencyAwards awards = rules.evaluator().awards(rules.isAfter() ? factsAfter : factsBefore);
       return facts.given(cell, awards, rules.isAfter());
     } catch (UnusableInputException e) {
       return before.get(cell);

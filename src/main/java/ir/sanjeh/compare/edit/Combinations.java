@@ -8,7 +8,6 @@ import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.Scorer;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,8 +42,7 @@ final class Combinations {
    */
   record Mixed(ReadingEvaluator evaluator, boolean isAfter) {}
 
-  private Combinations(
-      List<Set<Piece>> players, Scorer[] scorers, Map<Mixture, Mixed> mixed) {
+  private Combinations(List<Set<Piece>> players, Scorer[] scorers, Map<Mixture, Mixed> mixed) {
     this.players = players;
     this.scorers = scorers;
     this.mixed = mixed;
@@ -127,8 +125,7 @@ final class Combinations {
             ? mixture.applied().contains(cell.own().get())
             : !isIn(cell, material.before());
     Folder folder = isAfter ? material.after() : material.before();
-    Scheme changed =
-        Schemes.with(folder.rulebook().scheme(), scheme.settings(), scheme.evidence());
+    Scheme changed = Schemes.with(folder.rulebook().scheme(), scheme.settings(), scheme.evidence());
     Guide guide = GuideReader.read(folder.rules(), changed);
     Predicate<String> isCell = name -> name.equals(cell.name());
     Guide part =

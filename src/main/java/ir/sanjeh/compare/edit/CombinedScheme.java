@@ -78,10 +78,7 @@ final class CombinedScheme {
       put(entries, "evidence", side(Kind.EVIDENCE).get("evidence"));
       put(entries, "settings", named("settings", Kind.SETTING));
       put(entries, "conditions", named("conditions", Kind.CONDITION));
-      put(
-          entries,
-          "standings",
-          mapping(Map.of("by", text("exact"), "ties", text("1-2-2-4"))));
+      put(entries, "standings", mapping(Map.of("by", text("exact"), "ties", text("1-2-2-4"))));
       put(entries, "tree", node(before.root()));
       if (drawn.size() != nodes().size()) {
         return Optional.empty(); // a node moved below one that is not there
@@ -114,9 +111,7 @@ final class CombinedScheme {
     private Set<String> nodes() {
       Set<String> nodes = new LinkedHashSet<>(before.nodes().keySet());
       nodes.removeIf(
-          id ->
-              !after.nodes().containsKey(id)
-                  && has(Kind.REMOVED, top(id, before, after)));
+          id -> !after.nodes().containsKey(id) && has(Kind.REMOVED, top(id, before, after)));
       for (String id : after.nodes().keySet()) {
         if (!before.nodes().containsKey(id) && has(Kind.ADDED, top(id, after, before))) {
           nodes.add(id);

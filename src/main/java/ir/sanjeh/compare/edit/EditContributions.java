@@ -79,8 +79,7 @@ public final class EditContributions {
           edits.cells(), Optional.empty(), others.toList(), List.of(), Optional.empty());
     }
     Material material =
-        new Material(
-            before, after, new CombinedScheme(writtenBefore, writtenAfter), edits.cells());
+        new Material(before, after, new CombinedScheme(writtenBefore, writtenAfter), edits.cells());
     Set<Piece> ofTree = ofTree(scoring, writtenBefore, writtenAfter);
     for (List<List<Atom>> way : new Grouping(writtenBefore, writtenAfter).ways(scoring)) {
       List<Set<Piece>> players = way.stream().map(EditContributions::pieces).toList();
@@ -125,8 +124,7 @@ public final class EditContributions {
   }
 
   /** The pieces that change how scores add up, whatever the rules give. */
-  private static Set<Piece> ofTree(
-      List<Atom> scoring, WrittenScheme before, WrittenScheme after) {
+  private static Set<Piece> ofTree(List<Atom> scoring, WrittenScheme before, WrittenScheme after) {
     Set<String> settings = new HashSet<>(before.settingsIn(Canonical.of(before.get("tree"))));
     settings.addAll(after.settingsIn(Canonical.of(after.get("tree"))));
     Set<Piece> pieces = new HashSet<>();

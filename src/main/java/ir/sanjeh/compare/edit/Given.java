@@ -18,7 +18,6 @@ record Given(Map<Integer, Award> awards, Set<Integer> exempt) {
         && awards.keySet().equals(other.awards.keySet())
         && awards.entrySet().stream()
             .allMatch(
-                entry ->
-                    entry.getValue().score().equals(other.awards.get(entry.getKey()).score()));
+                entry -> entry.getValue().score().equals(other.awards.get(entry.getKey()).score()));
   }
 }

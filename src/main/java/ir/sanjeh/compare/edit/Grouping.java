@@ -12,8 +12,7 @@ import java.util.function.Function;
 
 /** Ways of putting edits together whose effect is then told together, from fine to coarse. */
 final class Grouping {
-  private static final Set<Kind> TREE =
-      EnumSet.of(Kind.NODE, Kind.ADDED, Kind.REMOVED, Kind.MOVED);
+  private static final Set<Kind> TREE = EnumSet.of(Kind.NODE, Kind.ADDED, Kind.REMOVED, Kind.MOVED);
 
   private final WrittenScheme before;
   private final WrittenScheme after;

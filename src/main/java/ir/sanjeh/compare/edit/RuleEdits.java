@@ -176,8 +176,7 @@ final class RuleEdits {
       Set<Piece> both = new LinkedHashSet<>(scale.get().pieces());
       both.add(piece);
       String text = edit.text() + "; " + scale.get().edit().text();
-      atoms.add(
-          new Atom(new Edit(Kind.RULES, node, text, edit.before(), edit.after()), both));
+      atoms.add(new Atom(new Edit(Kind.RULES, node, text, edit.before(), edit.after()), both));
     } else {
       atoms.add(new Atom(edit, Set.of(piece)));
     }

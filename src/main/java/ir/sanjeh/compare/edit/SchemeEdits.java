@@ -188,8 +188,7 @@ final class SchemeEdits {
       add(
           new Piece(Kind.EVIDENCE, ""),
           "",
-          "which values count"
-              + (nodes.isEmpty() ? "" : " (of " + String.join(", ", nodes) + ")"),
+          "which values count" + (nodes.isEmpty() ? "" : " (of " + String.join(", ", nodes) + ")"),
           before.place("evidence"),
           after.place("evidence"));
     }

@@ -27,9 +27,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * what a row tells, so that a spreadsheet can filter by it.
  *
  * <p>First come {@code rules} and {@code facts} with the digests of both sides, {@code
- * placeholders} with their numbers, the {@code note}s, the {@code edit}s with what was done, and the
- * {@code line}s that differ. Then for each agency its {@code total}, {@code rank} and {@code band},
- * what each {@code indicator} and each edit ({@code by-edit}) adds to its change, its {@code
+ * placeholders} with their numbers, the {@code note}s, the {@code edit}s with what was done, and
+ * the {@code line}s that differ. Then for each agency its {@code score}, {@code rank} and {@code
+ * band}, what each {@code indicator} and each edit ({@code by-edit}) adds to its change, its {@code
  * option}s, and its services that {@code came} or {@code went}.
  */
 public final class CsvReport implements CompareReport {
@@ -118,7 +118,7 @@ public final class CsvReport implements CompareReport {
     }
 
     private void agency(AgencyChange agency) {
-      change(agency, "total", agency.kind().word(), agency.change(), Table::score);
+      change(agency, "score", agency.kind().word(), agency.change(), Table::score);
       change(agency, "rank", null, Optional.empty(), p -> p.rank().map(String::valueOf));
       change(agency, "band", null, Optional.empty(), Placing::band);
       for (IndicatorChange indicator : agency.indicators()) {

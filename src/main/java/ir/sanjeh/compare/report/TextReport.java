@@ -120,7 +120,8 @@ public final class TextReport implements CompareReport {
     private String places(EditGroup group) {
       return group.edits().size() > 1
           ? ""
-          : "  (" + arrow(place(group.edits().get(0)::before), place(group.edits().get(0)::after))
+          : "  ("
+              + arrow(place(group.edits().get(0)::before), place(group.edits().get(0)::after))
               + ")";
     }
 
@@ -145,7 +146,8 @@ public final class TextReport implements CompareReport {
     }
 
     private static String most(Optional<BigFraction> share) {
-      return share.map(most -> " (by at most " + Changes.signed(most.abs()).substring(1) + ")")
+      return share
+          .map(most -> " (by at most " + Changes.signed(most.abs()).substring(1) + ")")
           .orElse("");
     }
 
@@ -225,16 +227,14 @@ public final class TextReport implements CompareReport {
               + arrow(shown(agency.before(), Page::score), shown(agency.after(), Page::score))
               + band(agency)
               + "  "
-              + Names.of(
-                  agency.id(), agency.name().orElse(null), agency.nameEn().orElse(null)));
+              + Names.of(agency.id(), agency.name().orElse(null), agency.nameEn().orElse(null)));
       indicators(agency);
       shares(agency);
       services("came", agency.cameServices());
       services("went", agency.goneServices());
     }
 
-    private static String shown(
-        Optional<Placing> placing, Function<Placing, String> part) {
+    private static String shown(Optional<Placing> placing, Function<Placing, String> part) {
       return placing.map(part).orElse("-");
     }
 

@@ -48,11 +48,13 @@ class EditContributionsTest {
       new Change(
           "scheme.yaml",
           "    - id: second\n",
-          "        - id: \"5\"\n"
-              + "          title: { fa: \"شاخص ۵\", en: \"five\" }\n"
-              + "          weight: 2\n"
-              + "          measured-on: [ service ]\n"
-              + "    - id: second\n");
+          """
+                  - id: "5"
+                    title: { fa: "شاخص ۵", en: "five" }
+                    weight: 2
+                    measured-on: [ service ]
+              - id: second
+          """);
   private static final Change ADDED_RULES =
       new Change(
           "five.drl",
@@ -175,8 +177,7 @@ class EditContributionsTest {
 
     List<Kind> kinds =
         comparison.edits().stream().map(group -> group.edits().get(0).kind()).toList();
-    assertThat(kinds)
-        .containsExactlyInAnyOrderElementsOf(steps.stream().map(Step::kind).toList());
+    assertThat(kinds).containsExactlyInAnyOrderElementsOf(steps.stream().map(Step::kind).toList());
     Set<Kind> felt = new HashSet<>();
     for (AgencyChange agency : comparison.agencies()) {
       Map<Kind, BigFraction> shares = new TreeMap<>();
@@ -300,33 +301,39 @@ class EditContributionsTest {
 
   @Test
   void whatCannotStandAloneIsToldTogether() {
-    // The condition that the node names goes, with the field that it reads: one needs the other.
-    Change out = new Change("scheme.yaml", "          not-applicable-when: closed\n", "");
-    Change leafToBranch =
+    // An indicator moves below a dimension that is new: neither edit can stand without the other.
+    Change weight = new Change("scheme.yaml", "weight: 3\n", "weight: 5\n");
+    Change added =
         new Change(
             "scheme.yaml",
             "    - id: second\n",
-            "    - id: third\n"
-                + "      title: { fa: \"سوم\", en: \"third\" }\n"
-                + "      adds-up: weighted-mean\n"
-                + "      out-of: 100\n"
-                + "      children:\n"
-                + "        - id: \"1\"\n"
-                + "          title: { fa: \"شاخص ۱\", en: \"one\" }\n"
-                + "          weight: 1\n"
-                + "          measured-on: [ service ]\n"
-                + "    - id: second\n");
+            """
+                - id: third
+                  title: { fa: "سوم", en: "third" }
+                  adds-up: weighted-mean
+                  out-of: 100
+                  children:
+                    - id: "1"
+                      title: { fa: "شاخص ۱", en: "one" }
+                      weight: 1
+                      measured-on: [ service ]
+                - id: second
+            """);
     Change gone =
         new Change(
             "scheme.yaml",
-            "        - id: \"1\"\n"
-                + "          title: { fa: \"شاخص ۱\", en: \"one\" }\n"
-                + "          weight: 1\n"
-                + "          measured-on: [ service ]\n"
-                + "        - id: \"2\"",
-            "        - id: \"2\"");
+            """
+                    - id: "1"
+                      title: { fa: "شاخص ۱", en: "one" }
+                      weight: 1
+                      measured-on: [ service ]
+                    - id: "2"
+            """,
+            """
+                    - id: "2"
+            """);
 
-    Comparison comparison = compared(original, copies.open(out, gone, leafToBranch));
+    Comparison comparison = compared(original, copies.open(weight, gone, added));
 
     assertThat(comparison.notes())
         .anySatisfy(note -> assertThat(note).contains("some cannot stand without each other"));
