@@ -72,7 +72,8 @@ record AgencyDifference(
             && before.stakes().isPresent()
             && after.stakes().isPresent();
     return told
-        ? Contributions.between(before.stakes().get(), after.stakes().get())
+        ? Contributions.between(
+            before.stakes().get(), after.stakes().get(), before.inPoints() && after.inPoints())
         : new LinkedHashMap<>();
   }
 

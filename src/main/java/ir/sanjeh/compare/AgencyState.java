@@ -13,13 +13,15 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param scores of the indicators, and of inner nodes that were scored directly, exact, by id;
  *     without those that are not scored
  * @param stakes what the total is made of; empty where that is not known
+ * @param inPoints whether the total is a sum of points
  */
 record AgencyState(
     SubjectState own,
     Map<String, SubjectState> services,
     Optional<BigFraction> total,
     Map<String, BigFraction> scores,
-    Optional<Map<StakeKey, Stake>> stakes) {
+    Optional<Map<StakeKey, Stake>> stakes,
+    boolean inPoints) {
 
   /** What decided an indicator for a service. */
   Reached reached(String service, String node) {

@@ -37,7 +37,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *                   + dw(i) * (s̄(i) - c) + c * sum of dw * w̄(i) / sum of w̄    of the weight
  * </pre>
  *
- * <p>The last two add up to {@code sum of dw(i) * s̄(i)}, so that all contributions add up to
+ * <p>Where a total is itself a sum of points, on both sides, an indicator simply brings its points:
+ * there {@code c} is 0, and its contribution is what its points are more or less than before.
+ *
+ * <p>The last two terms add up to {@code sum of dw(i) * s̄(i)}, so that all contributions add up to
  * {@code dT}, always. An indicator that is there on one side only weighs 0 on the other, with the
  * share it has. Before and after changed over, every contribution changes its sign.
  */
@@ -58,19 +61,20 @@ public final class Contributions {
    *
    * @param before what an agency's total was made of, not null
    * @param after what it is made of, not null
+   * @param inPoints whether the total is a sum of points on both sides
    * @return by the ids of the indicators that contribute anything, in the order in which they come
    *     in {@code after}, then in {@code before}; the sum is the total after minus the total before
    */
   public static Map<String, Contribution> between(
-      Map<StakeKey, Stake> before, Map<StakeKey, Stake> after) {
-    return new Contributions(before, after).taken();
+      Map<StakeKey, Stake> before, Map<StakeKey, Stake> after, boolean inPoints) {
+    return new Contributions(before, after).taken(inPoints);
   }
 
-  private Map<String, Contribution> taken() {
+  private Map<String, Contribution> taken(boolean inPoints) {
     Set<StakeKey> keys = new LinkedHashSet<>(after.keySet());
     keys.addAll(before.keySet());
     boolean moved = keys.stream().anyMatch(key -> !weight(before, key).equals(weight(after, key)));
-    if (moved) {
+    if (moved && !inPoints) {
       BigFraction massBefore = mass(before);
       BigFraction massAfter = mass(after);
       BigFraction mean = share(before, massBefore).add(share(after, massAfter)).multiply(HALF);

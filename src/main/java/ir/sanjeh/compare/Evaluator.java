@@ -4,6 +4,7 @@ import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.compare.edit.Folder;
 import ir.sanjeh.evidence.ReadingEvaluator;
 import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
@@ -12,6 +13,7 @@ import ir.sanjeh.standing.AgencySummary;
 
 /** Evaluates the agencies of one side. Any number of threads may share one. */
 final class Evaluator {
+  private final Folder folder;
   private final Scheme scheme;
   private final Scorer scorer;
   private final ReadingEvaluator readings;
@@ -19,6 +21,7 @@ final class Evaluator {
 
   Evaluator(Folder folder) {
     Rulebook rulebook = folder.rulebook();
+    this.folder = folder;
     this.scheme = rulebook.scheme();
     this.scorer = new Scorer(scheme, rulebook.rules());
     this.readings = new ReadingEvaluator(rulebook, scorer);
@@ -42,7 +45,7 @@ final class Evaluator {
       int services) {}
 
   Evaluated evaluate(AgencyFacts facts) {
-    AgencyAwards awards = readings.awards(facts);
+    AgencyAwards awards = awards(facts);
     AgencyScorecard card = scorer.score(awards);
     return new Evaluated(
         facts,
@@ -50,5 +53,13 @@ final class Evaluator {
         states.of(card),
         AgencySummary.of(card.agency(), scheme.standings()),
         card.services().size());
+  }
+
+  private AgencyAwards awards(AgencyFacts facts) {
+    try {
+      return readings.awards(facts);
+    } catch (UnusableInputException e) {
+      throw folder.told(e);
+    }
   }
 }

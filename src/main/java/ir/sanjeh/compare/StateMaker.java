@@ -3,6 +3,7 @@ package ir.sanjeh.compare;
 import ir.sanjeh.award.Award;
 import ir.sanjeh.facts.Fact;
 import ir.sanjeh.guide.Dictionary;
+import ir.sanjeh.scheme.AddingUp;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
@@ -25,11 +26,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class StateMaker {
   private final Composition composition;
   private final BigFraction outOf;
+  private final boolean inPoints;
   private final List<String> indicators;
 
   StateMaker(Scheme scheme) {
     this.composition = new Composition(scheme);
     this.outOf = scheme.root().outOf();
+    this.inPoints = scheme.root().addsUp() == AddingUp.SUM_OF_POINTS;
     this.indicators = scheme.indicators().stream().map(Node::id).toList();
   }
 
@@ -45,7 +48,7 @@ final class StateMaker {
     }
     List<Part> parts = composition.of(card);
     return new AgencyState(
-        state, services, own.total(), scores(own, parts), Optional.of(stakes(parts, direct)));
+        state, services, own.total(), scores(own, parts), Optional.of(stakes(parts, direct)), inPoints);
   }
 
   /** Of the indicators, and of inner nodes that were scored directly. */

@@ -13,7 +13,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** What holds for every pair of evaluations, whatever changed between them. */
 class ContributionPropertiesTest {
   private static Map<String, Contribution> between(AgencyState before, AgencyState after) {
-    return Contributions.between(before.stakes().orElseThrow(), after.stakes().orElseThrow());
+    return Contributions.between(
+        before.stakes().orElseThrow(),
+        after.stakes().orElseThrow(),
+        before.inPoints() && after.inPoints());
   }
 
   @Property

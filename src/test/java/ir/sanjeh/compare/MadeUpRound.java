@@ -57,7 +57,8 @@ final class MadeUpRound {
     for (int i = 0; i < dimensions; i++) {
       below[i] = dimension("d" + i);
     }
-    return Tree.total(below).outOf(random.nextInt(4) == 0 ? "50" : "100");
+    Tree root = Tree.total(below).outOf(random.nextInt(4) == 0 ? "50" : "100");
+    return random.nextInt(3) == 0 ? root.addsUp(AddingUp.SUM_OF_POINTS) : root;
   }
 
   private Tree dimension(String id) {

@@ -1,6 +1,8 @@
 package ir.sanjeh.compare.edit;
 
 import ir.sanjeh.guide.RuleFile;
+import ir.sanjeh.problem.Problem;
+import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.SchemeFile;
 import java.nio.file.Path;
@@ -30,8 +32,34 @@ public record Folder(
    * @throws ir.sanjeh.problem.UnusableInputException with every problem found
    */
   public static Folder open(Path path) {
-    return new Folder(
-        path, Rulebook.open(path), Rulebook.schemeFiles(path), Rulebook.ruleFiles(path));
+    try {
+      return new Folder(
+          path, Rulebook.open(path), Rulebook.schemeFiles(path), Rulebook.ruleFiles(path));
+    } catch (UnusableInputException e) {
+      throw told(path, e);
+    }
+  }
+
+  /**
+   * Problems with the folder that they are found in: a copy and its original call their files by
+   * the same names.
+   *
+   * @param e problems of these rules, not null
+   * @return the same problems, with the folder's path
+   */
+  public UnusableInputException told(UnusableInputException e) {
+    return told(path, e);
+  }
+
+  private static UnusableInputException told(Path path, UnusableInputException e) {
+    return new UnusableInputException(
+        e.problems().stream()
+            .map(
+                p ->
+                    new Problem(
+                        p.id(), p.place(), p.message() + " (rules in " + path + ")", p.remedy()))
+            .toList(),
+        e.total());
   }
 
   /**
