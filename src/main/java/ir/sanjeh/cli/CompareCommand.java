@@ -9,7 +9,6 @@ import ir.sanjeh.compare.report.JsonReport;
 import ir.sanjeh.compare.report.TextReport;
 import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.facts.RoundHeader;
-import ir.sanjeh.output.Destination;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.result.ResultReader;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,11 +71,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}")
   private Format format;
 
-  @Option(
-      names = "--out",
-      paramLabel = "PATH",
-      description = "write to this file, whole or not at all; by default to standard output")
-  private Optional<Path> out;
+  @Mixin private OutOption out;
 
   @Option(
       names = "--top",
@@ -128,11 +124,7 @@ final class CompareCommand implements Callable<Integer> {
           case json -> new JsonReport();
           case csv -> new CsvReport();
         };
-    if (out.isPresent()) {
-      Destination.write(out.get(), writer -> report.write(comparison, writer));
-    } else {
-      report.write(comparison, console.out());
-    }
+    out.write(console, text -> report.write(comparison, text));
     return failOnDifference && !comparison.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 

@@ -44,7 +44,8 @@ final class ResultStates {
         .indicators()
         .keySet()
         .forEach(id -> ExactScores.indicator(agency, id).ifPresent(score -> scores.put(id, score)));
-    return new AgencyState(own, services, ExactScores.total(agency), scores, Optional.empty(), false);
+    return new AgencyState(
+        own, services, ExactScores.total(agency), scores, Optional.empty(), false);
   }
 
   private static SubjectState subject(

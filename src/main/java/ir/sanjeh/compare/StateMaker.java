@@ -48,7 +48,12 @@ final class StateMaker {
     }
     List<Part> parts = composition.of(card);
     return new AgencyState(
-        state, services, own.total(), scores(own, parts), Optional.of(stakes(parts, direct)), inPoints);
+        state,
+        services,
+        own.total(),
+        scores(own, parts),
+        Optional.of(stakes(parts, direct)),
+        inPoints);
   }
 
   /** Of the indicators, and of inner nodes that were scored directly. */
