@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -67,6 +68,26 @@ public final class Comparer {
    * @throws ir.sanjeh.problem.UnusableInputException when the facts cannot be used
    */
   public Comparison rules(Folder before, Folder after, Path facts) {
+    List<String> notes = new ArrayList<>();
+    addedFields(before, after).ifPresent(notes::add);
+    addedFields(after, before).ifPresent(notes::add);
+    return rules(before.reading(after), after.reading(before), facts, notes);
+  }
+
+  /** Facts that only one of two folders knows. */
+  private static Optional<String> addedFields(Folder small, Folder large) {
+    List<String> added = small.added(large);
+    return added.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            small.path()
+                + " does not know, and does not see, what the data dictionary of "
+                + large.path()
+                + " adds: "
+                + String.join(", ", added));
+  }
+
+  private Comparison rules(Folder before, Folder after, Path facts, List<String> notes) {
     EditContributions edits = EditContributions.of(before, after);
     Evaluator evaluatorBefore = new Evaluator(before);
     Evaluator evaluatorAfter = new Evaluator(after);
@@ -94,7 +115,6 @@ public final class Comparer {
             done[1] += agency.after().services();
             progress.done(++done[0], done[1]);
           });
-      List<String> notes = new ArrayList<>();
       edits.note().ifPresent(notes::add);
       factsBefore.note().ifPresent(notes::add);
       factsAfter.note().filter(note -> !notes.contains(note)).ifPresent(notes::add);
@@ -186,7 +206,7 @@ public final class Comparer {
             done[1] += agency.after().services();
             progress.done(++done[0], done[1]);
           });
-      boolean sameRules = before.rulebook().digest().equals(after.rulebook().digest());
+      boolean sameRules = before.digest().equals(after.digest());
       List<String> notes = new ArrayList<>();
       one.note().ifPresent(notes::add);
       other.note().ifPresent(notes::add);

@@ -72,7 +72,7 @@ final class SideBuilder {
         scheme.scheme(),
         scheme.period(),
         scheme.title(),
-        folder.rulebook().digest(),
+        folder.digest(),
         factsDigest,
         folder.rulebook().placeholders().stream().map(SideBuilder::placeholder).toList(),
         new Result.Counts(placings.size(), ranked, services),

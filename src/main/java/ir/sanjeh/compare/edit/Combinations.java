@@ -130,7 +130,7 @@ final class Combinations {
     Predicate<String> isCell = name -> name.equals(cell.name());
     Guide part =
         new Guide(
-            guide.dictionary(),
+            folder.rulebook().dictionary(),
             guide.rules().stream()
                 .filter(rule -> !cell.isCondition() && isCell.test(rule.node()))
                 .toList(),

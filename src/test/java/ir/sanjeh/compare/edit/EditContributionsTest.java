@@ -13,6 +13,8 @@ import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.round.RoundEvaluator;
 import ir.sanjeh.rulebook.Rulebook;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +63,12 @@ class EditContributionsTest {
           "",
           SampleFolder.ruleText("5.high", "$service : Service( x >= 11 )", "$service", "1")
               + SampleFolder.ruleText("5.low", "$service : Service( x < 11 )", "$service", "0"));
+
+  private static final String VALUE =
+      "    v : Integer @label( fa = \"وی\", en = \"v\" )\n";
+  private static final String VALUE_RULES =
+      SampleFolder.ruleText("5.high", "$service : Service( v >= 3 )", "$service", "1")
+          + SampleFolder.ruleText("5.low", "$service : Service( v < 3 )", "$service", "0");
 
   @TempDir private static Path temp;
 
@@ -249,6 +257,38 @@ class EditContributionsTest {
     assertThat(comparison.unchanged()).isEqualTo(4);
     assertThat(comparison.lines()).isNotEmpty();
     assertThat(comparison.isEmpty()).isFalse();
+  }
+
+  @Test
+  void aNewFieldIsNotSeenByTheRulesBefore() throws IOException {
+    // The facts have values for it, which the dictionary before would refuse.
+    Path facts = temp.resolve("with-v.json");
+    Files.writeString(
+        facts, Files.readString(sample.facts()).replace("\"kind\"", "\"v\": 4, \"kind\""));
+    Folder after =
+        copies.open(
+            new Change("facts.drl", "    x : Integer", VALUE + "    x : Integer"),
+            ADDED,
+            new Change("five.drl", "", VALUE_RULES),
+            SETTING);
+
+    Comparison there =
+        new Comparer(List.of(), 1, 10, (a, s) -> {}).rules(original, after, facts);
+    Comparison back = new Comparer(List.of(), 1, 10, (a, s) -> {}).rules(after, original, facts);
+
+    assertThat(there.notes())
+        .singleElement()
+        .asString()
+        .contains(sample.folder() + " does not know")
+        .contains("Service.v");
+    assertThat(there.before().rulesDigest()).isEqualTo(original.rulebook().digest());
+    assertThat(there.edits()).hasSize(2);
+    assertThat(there.agencies()).hasSize(4).allSatisfy(EditContributionsTest::assertSums);
+    assertThat(back.agencies()).hasSize(4).allSatisfy(EditContributionsTest::assertSums);
+    for (AgencyChange agency : there.agencies()) {
+      assertThat(agency.before().orElseThrow().exact())
+          .contains(totals(sample.folder()).get(agency.id()));
+    }
   }
 
   @Test
