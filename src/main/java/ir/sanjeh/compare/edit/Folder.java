@@ -41,11 +41,7 @@ public record Folder(
     try {
       Rulebook rulebook = Rulebook.open(path);
       return new Folder(
-          path,
-          rulebook,
-          rulebook.digest(),
-          Rulebook.schemeFiles(path),
-          Rulebook.ruleFiles(path));
+          path, rulebook, rulebook.digest(), Rulebook.schemeFiles(path), Rulebook.ruleFiles(path));
     } catch (UnusableInputException e) {
       throw told(path, e);
     }
@@ -87,8 +83,7 @@ public record Folder(
             path,
             Rulebook.of(
                 rulebook.scheme(),
-                new Guide(
-                    other.rulebook.dictionary(), rulebook.rules(), rulebook.exemptions())),
+                new Guide(other.rulebook.dictionary(), rulebook.rules(), rulebook.exemptions())),
             digest,
             schemes,
             rules);
@@ -101,8 +96,7 @@ public record Folder(
    * @return types, and fields as {@code Type.field}; none where it does not have all of this one
    */
   public List<String> added(Folder other) {
-    return Dictionaries.added(rulebook.dictionary(), other.rulebook.dictionary())
-        .orElse(List.of());
+    return Dictionaries.added(rulebook.dictionary(), other.rulebook.dictionary()).orElse(List.of());
   }
 
   /**

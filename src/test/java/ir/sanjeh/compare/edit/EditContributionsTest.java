@@ -64,8 +64,7 @@ class EditContributionsTest {
           SampleFolder.ruleText("5.high", "$service : Service( x >= 11 )", "$service", "1")
               + SampleFolder.ruleText("5.low", "$service : Service( x < 11 )", "$service", "0"));
 
-  private static final String VALUE =
-      "    v : Integer @label( fa = \"وی\", en = \"v\" )\n";
+  private static final String VALUE = "    v : Integer @label( fa = \"وی\", en = \"v\" )\n";
   private static final String VALUE_RULES =
       SampleFolder.ruleText("5.high", "$service : Service( v >= 3 )", "$service", "1")
           + SampleFolder.ruleText("5.low", "$service : Service( v < 3 )", "$service", "0");
@@ -272,8 +271,7 @@ class EditContributionsTest {
             new Change("five.drl", "", VALUE_RULES),
             SETTING);
 
-    Comparison there =
-        new Comparer(List.of(), 1, 10, (a, s) -> {}).rules(original, after, facts);
+    Comparison there = new Comparer(List.of(), 1, 10, (a, s) -> {}).rules(original, after, facts);
     Comparison back = new Comparer(List.of(), 1, 10, (a, s) -> {}).rules(after, original, facts);
 
     assertThat(there.notes())
