@@ -54,7 +54,10 @@ class HouseTest {
               "ir.sanjeh.output..",
               "ir.sanjeh.sample..",
               "ir.sanjeh.check..",
-              "ir.sanjeh.robustness..");
+              "ir.sanjeh.robustness..",
+              "ir.sanjeh.attain..",
+              "ir.sanjeh.explain..",
+              "ir.sanjeh.advise..");
 
   @ArchTest
   static final ArchRule theEngineIsUsedInTwoPlacesOnly =
