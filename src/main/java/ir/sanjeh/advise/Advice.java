@@ -51,8 +51,7 @@ public final class Advice {
    * @param digest the fingerprint of the rule files
    * @param placeholders how many of its numbers stand in for ones that the source has lost
    */
-  public record Rules(
-      String scheme, String period, Title title, String digest, int placeholders) {}
+  public record Rules(String scheme, String period, Title title, String digest, int placeholders) {}
 
   /** An agency, with the names that the facts give it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -120,8 +119,7 @@ public final class Advice {
    * @param nameEn in English, if given
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Fact(
-      String type, Title label, String key, String id, String name, String nameEn) {}
+  public record Fact(String type, Title label, String key, String id, String name, String nameEn) {}
 
   /**
    * A value that has to be another one.
@@ -202,8 +200,8 @@ public final class Advice {
 
   /**
    * What is called cheapest. A rule folder states no costs, so options are counted: each better
-   * option of an indicator costs the number of facts that have to be better for it, which is one for
-   * the agency, its portal or a service. An option of the agency or of its portal may serve all
+   * option of an indicator costs the number of facts that have to be better for it, which is one
+   * for the agency, its portal or a service. An option of the agency or of its portal may serve all
    * services and still costs one.
    */
   static final Title CHEAPEST =

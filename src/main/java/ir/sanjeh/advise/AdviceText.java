@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 /** Writes an advice for a terminal; texts of two directions stand at the end of their lines. */
 public final class AdviceText {
-  private static final String ROW = "%10s  %8s  %5s  %-10s  %s%n";
   private static final String INDENT = " ".repeat(41);
 
   private final int top;
@@ -59,7 +58,8 @@ public final class AdviceText {
         goal.wanted().entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining());
-    out.write("\nGoal: " + wanted + "\n" + goal.cheapest().en() + "\n" + goal.cheapest().fa() + "\n");
+    out.write(
+        "\nGoal: " + wanted + "\n" + goal.cheapest().en() + "\n" + goal.cheapest().fa() + "\n");
     if (!goal.reachable()) {
       out.write(
           "No way was found"
@@ -92,9 +92,7 @@ public final class AdviceText {
   private void points(List<Advice.Point> points, Writer out) throws IOException {
     int shown = shown(points);
     out.write(
-        "\nOpen points, each by itself, the one that gains most first"
-            + of(shown, points)
-            + "\n");
+        "\nOpen points, each by itself, the one that gains most first" + of(shown, points) + "\n");
     if (points.isEmpty()) {
       out.write("  none\n");
       return;
@@ -204,12 +202,10 @@ public final class AdviceText {
 
   private static String names(String id, String english, String persian) {
     return Visible.of(
-        id
-            + (english == null ? "" : "  " + english)
-            + (persian == null ? "" : "  " + persian));
+        id + (english == null ? "" : "  " + english) + (persian == null ? "" : "  " + persian));
   }
 
   private static String row(String gain, String score, String rank, String band, String what) {
-    return String.format(Locale.ROOT, ROW, gain, score, rank, band, what).replace("\r", "");
+    return String.format(Locale.ROOT, "%10s  %8s  %5s  %-10s  %s%n", gain, score, rank, band, what).replace("\r", "");
   }
 }

@@ -58,8 +58,7 @@ public final class Adviser {
     this.evaluator = Evaluated.by(rulebook);
     this.finder = new StepFinder(rulebook);
     this.planner = new Planner(finder);
-    this.attainment =
-        new Attainment(rulebook.scheme(), rulebook.dictionary(), rulebook.rules());
+    this.attainment = new Attainment(rulebook.scheme(), rulebook.dictionary(), rulebook.rules());
     this.requirements = new Requirements(words);
   }
 
@@ -122,8 +121,7 @@ public final class Adviser {
     best.forEach(
         (node, taken) ->
             gains.put(
-                node,
-                taken.stream().map(Step::gain).reduce(BigFraction.ZERO, BigFraction::add)));
+                node, taken.stream().map(Step::gain).reduce(BigFraction.ZERO, BigFraction::add)));
     return best.keySet().stream()
         .sorted(Comparator.comparing((Node node) -> gains.get(node)).reversed())
         .map(
@@ -149,8 +147,7 @@ public final class Adviser {
     List<Advice.Stuck> stuck = new ArrayList<>();
     for (Node node : rulebook.scheme().indicators()) {
       NodeScore score = agency.card().agency().nodes().get(node.id());
-      boolean full =
-          score.share() != null && score.share().compareTo(BigFraction.ONE) >= 0;
+      boolean full = score.share() != null && score.share().compareTo(BigFraction.ONE) >= 0;
       if (!full && score.state() != State.NOT_APPLICABLE && !open.contains(node.id())) {
         stuck.add(stuck(node, score, agency, views));
       }
@@ -158,14 +155,12 @@ public final class Adviser {
     return List.copyOf(stuck);
   }
 
-  private Advice.Stuck stuck(
-      Node node, NodeScore score, Evaluated agency, Views views) {
+  private Advice.Stuck stuck(Node node, NodeScore score, Evaluated agency, Views views) {
     Optional<Fact> lacking =
         StepFinder.subjects(node, agency).stream()
             .filter(fact -> !isFull(agency.award(fact, node.id()), node))
             .findFirst();
-    Optional<OptionRule> option =
-        lacking.flatMap(fact -> best(node, fact, agency));
+    Optional<OptionRule> option = lacking.flatMap(fact -> best(node, fact, agency));
     return new Advice.Stuck(
         node.id(),
         node.title(),

@@ -15,8 +15,7 @@ final class Batches {
   static List<List<Proposal>> of(List<Proposal> proposals) {
     List<Batch> batches = new ArrayList<>();
     for (Proposal proposal : proposals) {
-      Batch open =
-          batches.stream().filter(batch -> batch.takes(proposal)).findFirst().orElse(null);
+      Batch open = batches.stream().filter(batch -> batch.takes(proposal)).findFirst().orElse(null);
       if (open == null) {
         open = new Batch();
         batches.add(open);

@@ -14,8 +14,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * Chooses, of steps whose gains add up, the set that gains enough for the least cost: the fewest
  * facts that have to be better and, among these sets, the one in which options move up least. Both
- * are proven: the first by dynamic programming over the cost, the second by dynamic programming over
- * cost and rise in which a partial set is dropped when another one has gained as much with as
+ * are proven: the first by dynamic programming over the cost, the second by dynamic programming
+ * over cost and rise in which a partial set is dropped when another one has gained as much with as
  * little, or when even the best of what is left does not reach the goal.
  */
 final class CheapestSet {
@@ -48,8 +48,7 @@ final class CheapestSet {
    */
   record Chosen(List<Step> steps, boolean proven) {}
 
-  private CheapestSet(
-      Collection<List<Step>> alternatives, BigFraction missing, boolean included) {
+  private CheapestSet(Collection<List<Step>> alternatives, BigFraction missing, boolean included) {
     BigInteger gains = denominator(alternatives, Step::gain, missing);
     BigInteger rises = denominator(alternatives, Step::rise, BigFraction.ONE);
     this.need = scaled(missing, gains).add(included ? BigInteger.ZERO : BigInteger.ONE);
@@ -84,19 +83,18 @@ final class CheapestSet {
   }
 
   private static BigInteger denominator(
-      Collection<List<Step>> alternatives,
-      Function<Step, BigFraction> value,
-      BigFraction other) {
-    return Stream.concat(
-            Stream.of(other), alternatives.stream().flatMap(List::stream).map(value))
+      Collection<List<Step>> alternatives, Function<Step, BigFraction> value, BigFraction other) {
+    return Stream.concat(Stream.of(other), alternatives.stream().flatMap(List::stream).map(value))
         .map(BigFraction::getDenominator)
         .map(BigInteger::abs)
         .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
   }
 
   private static BigInteger scaled(BigFraction value, BigInteger denominator) {
-    return value.multiply(denominator).getNumerator().multiply(
-        BigInteger.valueOf(value.multiply(denominator).getDenominator().signum()));
+    return value
+        .multiply(denominator)
+        .getNumerator()
+        .multiply(BigInteger.valueOf(value.multiply(denominator).getDenominator().signum()));
   }
 
   private static BigInteger most(List<Item> slot) {
@@ -192,7 +190,8 @@ final class CheapestSet {
   /** Notes what reaches the goal, and keeps what may still lead to something better. */
   private List<Partial> kept(List<Partial> candidates, BigInteger left, Partial[] best) {
     candidates.sort(
-        Comparator.comparing(Partial::rise).thenComparing(Partial::gain, Comparator.reverseOrder()));
+        Comparator.comparing(Partial::rise)
+            .thenComparing(Partial::gain, Comparator.reverseOrder()));
     List<Partial> kept = new ArrayList<>();
     BigInteger most = null;
     for (Partial candidate : candidates) {
@@ -202,10 +201,7 @@ final class CheapestSet {
       }
       boolean better = best[0] == null || candidate.rise().compareTo(best[0].rise()) < 0;
       boolean can = candidate.gain().add(left).compareTo(need) >= 0;
-      if (!reaches
-          && better
-          && can
-          && (most == null || candidate.gain().compareTo(most) > 0)) {
+      if (!reaches && better && can && (most == null || candidate.gain().compareTo(most) > 0)) {
         kept.add(candidate);
         most = candidate.gain();
       }
@@ -224,8 +220,7 @@ final class CheapestSet {
             Partial before = best[c - item.cost()];
             BigInteger gain = before.gain().add(item.gain());
             if (gain.compareTo(best[c].gain()) > 0) {
-              best[c] =
-                  new Partial(gain, before.rise().add(item.rise()), before, item.step());
+              best[c] = new Partial(gain, before.rise().add(item.rise()), before, item.step());
             }
           }
         }

@@ -58,8 +58,7 @@ final class Places {
   /** The rank with a total; not where ties are broken. */
   int rank(BigFraction total) {
     BigFraction own = deciding(total);
-    List<BigFraction> higher =
-        ahead.stream().takeWhile(other -> other.compareTo(own) > 0).toList();
+    List<BigFraction> higher = ahead.stream().takeWhile(other -> other.compareTo(own) > 0).toList();
     return 1 + (scheme.standings().ties() == Ties.DENSE ? distinct(higher).size() : higher.size());
   }
 
@@ -88,8 +87,7 @@ final class Places {
 
   /** The totals that reach a rank or a better one; a tie that is broken is not relied on. */
   Reach reach(int rank) {
-    List<BigFraction> places =
-        scheme.standings().ties() == Ties.DENSE ? distinct(ahead) : ahead;
+    List<BigFraction> places = scheme.standings().ties() == Ties.DENSE ? distinct(ahead) : ahead;
     return rank > places.size()
         ? new Reach(BigFraction.ZERO, true)
         : reach(places.get(rank - 1), !breaksTies());

@@ -115,14 +115,14 @@ final class Reading {
     }
     pattern
         .bindings()
-        .forEach(binding -> add(rule, pattern, own(pattern, binding.field()), WHOLE, subject, reads));
+        .forEach(
+            binding -> add(rule, pattern, own(pattern, binding.field()), WHOLE, subject, reads));
     rule.score()
         .walk()
         .filter(Arithmetic.FieldValue.class::isInstance)
         .map(Arithmetic.FieldValue.class::cast)
         .filter(value -> value.variable().equals(pattern.variable()))
-        .forEach(
-            value -> add(rule, pattern, own(pattern, value.field()), WHOLE, subject, reads));
+        .forEach(value -> add(rule, pattern, own(pattern, value.field()), WHOLE, subject, reads));
   }
 
   private static FieldRef own(Pattern pattern, String field) {
@@ -130,12 +130,7 @@ final class Reading {
   }
 
   private void add(
-      OptionRule rule,
-      Pattern pattern,
-      FieldRef field,
-      String tick,
-      int subject,
-      Set<Spot> reads) {
+      OptionRule rule, Pattern pattern, FieldRef field, String tick, int subject, Set<Spot> reads) {
     String variable = field.variable().orElse(pattern.variable());
     if (variable.equals(rule.subject())) {
       reads.add(new Spot(subject, field.field(), tick));

@@ -62,7 +62,9 @@ record Slots(Map<Slots.Key, List<Step>> byKey) {
     while (met.values().stream().anyMatch(others -> !others.isEmpty())) {
       // The first of those that meet as many: the slots come in a fixed order.
       Key hub =
-          met.keySet().stream().min(Comparator.comparing(key -> -met.get(key).size())).orElseThrow();
+          met.keySet().stream()
+              .min(Comparator.comparing(key -> -met.get(key).size()))
+              .orElseThrow();
       hubs.add(hub);
       met.remove(hub).forEach(other -> met.get(other).remove(hub));
     }

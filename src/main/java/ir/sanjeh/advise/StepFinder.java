@@ -38,8 +38,7 @@ final class StepFinder {
 
   StepFinder(Rulebook rulebook) {
     this.rulebook = rulebook;
-    this.attainment =
-        new Attainment(rulebook.scheme(), rulebook.dictionary(), rulebook.rules());
+    this.attainment = new Attainment(rulebook.scheme(), rulebook.dictionary(), rulebook.rules());
     this.composition = new Composition(rulebook.scheme());
     this.rules = rulebook.rules().stream().collect(Collectors.groupingBy(OptionRule::node));
   }
@@ -52,8 +51,7 @@ final class StepFinder {
    */
   List<Step> find(Evaluated agency) {
     Reading reading = new Reading(rules, agency.facts());
-    Trials trials =
-        new Trials(rulebook.scheme(), agency, reading, new Gains(composition, agency));
+    Trials trials = new Trials(rulebook.scheme(), agency, reading, new Gains(composition, agency));
     List<Step> steps = trials.of(proposals(agency, reading));
     steps.removeIf(step -> step.gain().signum() <= 0);
     // The order of the tree where two gain the same: the sort keeps it.

@@ -17,7 +17,8 @@ record Touched(Map<Spot, Object> writes, Set<Spot> reads) {
    *
    * @param fact the number of the fact: 0 for the agency, then its parts
    * @param field the name of the field
-   * @param tick one value of a tick list; empty for the value itself, or for whether there is a list
+   * @param tick one value of a tick list; empty for the value itself, or for whether there is a
+   *     list
    */
   record Spot(int fact, String field, String tick) {}
 

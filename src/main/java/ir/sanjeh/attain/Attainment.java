@@ -64,8 +64,7 @@ public final class Attainment {
    * @param now what it has, on the node's scale; empty when it is unscored
    * @return the one with the least score first; empty when nothing better can be reached
    */
-  public List<Way> ways(
-      Node node, Fact subject, AgencyFacts facts, Optional<BigFraction> now) {
+  public List<Way> ways(Node node, Fact subject, AgencyFacts facts, Optional<BigFraction> now) {
     List<Way> ways = new ArrayList<>();
     for (OptionRule rule : options(node, subject.type().name())) {
       Optional<Matching> reached = seeker.reach(rule, subject, new Draft(facts));
@@ -90,8 +89,7 @@ public final class Attainment {
    * @return on the node's scale; empty when it needs values that are not known
    */
   public Optional<BigFraction> score(OptionRule rule, Fact subject, AgencyFacts facts) {
-    return forecast.score(
-        rule, Matching.of(new Draft(facts)).with(rule.subject(), subject));
+    return forecast.score(rule, Matching.of(new Draft(facts)).with(rule.subject(), subject));
   }
 
   private void add(

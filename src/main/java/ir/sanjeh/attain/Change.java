@@ -37,9 +37,7 @@ public record Change(Fact fact, Field field, Optional<Object> before, Object aft
 
   /** How many things change: ticks one by one, everything else as one. */
   int things() {
-    return field.kind() == FieldKind.CHOICES
-        ? Math.max(1, added().size() + removed().size())
-        : 1;
+    return field.kind() == FieldKind.CHOICES ? Math.max(1, added().size() + removed().size()) : 1;
   }
 
   /** How far a number moves; 0 for what is no number or was missing. */

@@ -76,8 +76,8 @@ public final class Draft {
   }
 
   /**
-   * Makes a change that was found for the facts without changes. Of a tick list only the ticks
-   * that it adds and removes are touched, so that several changes of one list go together.
+   * Makes a change that was found for the facts without changes. Of a tick list only the ticks that
+   * it adds and removes are touched, so that several changes of one list go together.
    *
    * @param change of one of the agency's facts
    */

@@ -107,12 +107,10 @@ final class Raising {
         .filter(Premise.Match.class::isInstance)
         .map(Premise::pattern)
         .allMatch(
-            pattern ->
-                matching.holds(pattern.test(), matching.bound().get(pattern.variable())));
+            pattern -> matching.holds(pattern.test(), matching.bound().get(pattern.variable())));
   }
 
-  private static Matching at(
-      Forecast.Source source, Field field, BigDecimal value, Matching from) {
+  private static Matching at(Forecast.Source source, Field field, BigDecimal value, Matching from) {
     Draft draft = from.draft().copy();
     draft.set(source.fact(), field, Exact.canonical(value));
     return from.with(draft);

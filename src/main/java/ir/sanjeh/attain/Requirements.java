@@ -57,8 +57,7 @@ public final class Requirements {
           found.stream()
               .max(Comparator.comparingLong(candidate -> met(pattern.test(), candidate, so)))
               .orElseThrow();
-      parts(pattern.test())
-          .forEach(test -> requirements.add(requirement(test, pattern, fact, so)));
+      parts(pattern.test()).forEach(test -> requirements.add(requirement(test, pattern, fact, so)));
       matching = matching.with(pattern.variable(), fact);
     }
     return List.copyOf(requirements);

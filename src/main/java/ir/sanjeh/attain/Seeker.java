@@ -181,8 +181,7 @@ final class Seeker {
     return byField;
   }
 
-  private void setField(
-      Fact fact, FieldRef ref, List<Test> asked, Fact self, Matching trying) {
+  private void setField(Fact fact, FieldRef ref, List<Test> asked, Fact self, Matching trying) {
     if (fact == null || asked.stream().allMatch(test -> trying.holds(test, self))) {
       return;
     }

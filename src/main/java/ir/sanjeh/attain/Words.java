@@ -74,8 +74,7 @@ public final class Words {
   }
 
   private static Title moved(Title from, Title to) {
-    return new Title(
-        "از " + from.fa() + " به " + to.fa(), "from " + from.en() + " to " + to.en());
+    return new Title("از " + from.fa() + " به " + to.fa(), "from " + from.en() + " to " + to.en());
   }
 
   private static Title begun(Title to) {

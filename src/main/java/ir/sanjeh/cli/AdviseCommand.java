@@ -58,7 +58,8 @@ final class AdviseCommand implements Callable<Integer> {
       names = "--top",
       paramLabel = "N",
       defaultValue = "20",
-      description = "how many entries of a list the text shows, 0 for all; by default ${DEFAULT-VALUE}")
+      description =
+          "how many entries of a list the text shows, 0 for all; by default ${DEFAULT-VALUE}")
   private int top;
 
   private enum Format {
@@ -109,8 +110,7 @@ final class AdviseCommand implements Callable<Integer> {
     if (own.isEmpty()) {
       throw round.noAgency(agency, summaries.stream().map(AgencySummary::id).toList());
     }
-    Advice.Report report =
-        new Adviser(rulebook, summaries).advise(own.get(0), target(rulebook));
+    Advice.Report report = new Adviser(rulebook, summaries).advise(own.get(0), target(rulebook));
     out.write(
         console,
         writer -> {

@@ -18,8 +18,7 @@ final class OutOption {
 
   /** Writes records as JSON that people can read. */
   static void json(Object records, Writer writer) throws IOException {
-    String json =
-        ResultJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(records);
+    String json = ResultJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(records);
     writer.write(json.replace("\r", "") + "\n");
   }
 

@@ -160,9 +160,7 @@ public final class Explainer {
         node.isLeaf() ? null : word(node.addsUp()),
         word(score.state()),
         Exact.text(node.outOf()),
-        score.share() == null
-            ? null
-            : rulebook.scheme().roundings().table().round(score.score()),
+        score.share() == null ? null : rulebook.scheme().roundings().table().round(score.score()),
         score.share() == null ? null : Exact.text(score.score()),
         node.weight().map(Quantity::value).map(Exact::text).orElse(null),
         node.weight().map(weight -> word(weight.provenance())).orElse(null),
@@ -179,9 +177,7 @@ public final class Explainer {
         own.isEmpty() ? null : own,
         node.isLeaf()
             ? null
-            : node.children().stream()
-                .map(child -> branch(child, card, shares, grounds))
-                .toList());
+            : node.children().stream().map(child -> branch(child, card, shares, grounds)).toList());
   }
 
   private static BigDecimal rounded(BigFraction exact) {

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Why a score is what it is, as records that JSON is written from. Scores are decimals as the scheme
- * rounds its tables; what is called exact stands without loss, as a decimal where that ends and else
- * as a fraction. What does not exist is left out.
+ * Why a score is what it is, as records that JSON is written from. Scores are decimals as the
+ * scheme rounds its tables; what is called exact stands without loss, as a decimal where that ends
+ * and else as a fraction. What does not exist is left out.
  */
 public final class Explanation {
   /** What a node adds to the total is shown with more decimals than scores. */
@@ -50,8 +50,7 @@ public final class Explanation {
    * @param digest the fingerprint of the rule files
    * @param placeholders how many of its numbers stand in for ones that the source has lost
    */
-  public record Rules(
-      String scheme, String period, Title title, String digest, int placeholders) {}
+  public record Rules(String scheme, String period, Title title, String digest, int placeholders) {}
 
   /**
    * A fact.
@@ -70,8 +69,8 @@ public final class Explanation {
    * @param node its id
    * @param title its title
    * @param source the part of the source document, if stated
-   * @param addsUp how it adds its children up: weighted-mean, sum-of-points or ratio-of-sums; absent
-   *     for an indicator
+   * @param addsUp how it adds its children up: weighted-mean, sum-of-points or ratio-of-sums;
+   *     absent for an indicator
    * @param state scored, unscored or not-applicable
    * @param outOf the scale of the score
    * @param score as tables round it
@@ -158,8 +157,7 @@ public final class Explanation {
    * @param source who says it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Source(
-      String method, String status, String date, String until, String source) {}
+  public record Source(String method, String status, String date, String until, String source) {}
 
   /**
    * An option that was awarded.

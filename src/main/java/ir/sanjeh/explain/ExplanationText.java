@@ -69,8 +69,7 @@ public final class ExplanationText {
     }
   }
 
-  private void branch(Explanation.Branch branch, String indent, String weighs)
-      throws IOException {
+  private void branch(Explanation.Branch branch, String indent, String weighs) throws IOException {
     line(
         indent,
         Stream.of(
@@ -232,7 +231,9 @@ public final class ExplanationText {
       if (!need.met()) {
         line(
             indent + LEVEL,
-            "must hold: " + need.words().en() + (need.is() == null ? "" : "; it is " + need.is().en()));
+            "must hold: "
+                + need.words().en()
+                + (need.is() == null ? "" : "; it is " + need.is().en()));
         line(indent + LEVEL, need.words().fa());
       }
     }

@@ -97,8 +97,7 @@ final class Grounds {
     Optional<Nearest.Better> better =
         asked
             .filter(fact -> open)
-            .flatMap(
-                fact -> known.computeIfAbsent(fact, f -> better(node, f, score.award())));
+            .flatMap(fact -> known.computeIfAbsent(fact, f -> better(node, f, score.award())));
     return new Found(card, score, asked, better);
   }
 

@@ -33,8 +33,7 @@ final class Nearest {
 
   Nearest(Rulebook rulebook, Words words) {
     this.unscoredIsZero = rulebook.scheme().unscored() == UnscoredHandling.ZERO;
-    this.attainment =
-        new Attainment(rulebook.scheme(), rulebook.dictionary(), rulebook.rules());
+    this.attainment = new Attainment(rulebook.scheme(), rulebook.dictionary(), rulebook.rules());
     this.requirements = new Requirements(words);
     this.words = words;
   }
@@ -104,7 +103,9 @@ final class Nearest {
         first.rule().place().line(),
         Exact.text(first.score()),
         needs,
-        one ? first.changes().map(list -> list.stream().map(words::change).toList()).orElse(null) : null,
+        one
+            ? first.changes().map(list -> list.stream().map(words::change).toList()).orElse(null)
+            : null,
         better.stream().allMatch(each -> each.changes().isPresent()));
   }
 

@@ -43,9 +43,7 @@ public final class ValueWords {
     } else if (value instanceof List<?> ticks) {
       return ticks.isEmpty()
           ? in("هیچ‌کدام", "none")
-          : ticks.stream()
-              .map(tick -> of(field, tick))
-              .collect(Collectors.joining(in("؛ ", "; ")));
+          : ticks.stream().map(tick -> of(field, tick)).collect(Collectors.joining(in("؛ ", "; ")));
     }
     return field
         .choiceType()

@@ -55,8 +55,7 @@ class AdviceOfEverySchemeTest {
             Path.of("fixtures", rules, facts + ".json"),
             Path.of("rules", rules),
             usesAnother ? List.of(earlier) : List.of(),
-            standing ->
-                Optional.of(new Target.ToRank(Math.max(1, standing.rank().orElse(2) / 2))));
+            standing -> Optional.of(new Target.ToRank(Math.max(1, standing.rank().orElse(2) / 2))));
     Path changed = folder.resolve(facts + "-changed.json");
     round.comesAsPromised(
         changed,

@@ -114,27 +114,24 @@ final class AdvisedRound {
     evaluated(read(changed)).values().forEach(after -> isAsPromised(after, promise));
   }
 
-  private void isAsPromised(
-      AgencySummary after, Function<Advice.Report, Advice.Standing> promise) {
+  private void isAsPromised(AgencySummary after, Function<Advice.Report, Advice.Standing> promise) {
     String id = after.id();
     Advice.Standing promised = promise.apply(reports.get(id));
     Standing standing =
         new Ranking(rulebook.scheme())
-            .rank(
-                Stream.concat(
-                        round.values().stream().filter(other -> !other.id().equals(id)),
-                        Stream.of(after))
-                    .toList())
-            .stream()
-            .filter(s -> s.agencyId().equals(id))
-            .findFirst()
-            .orElseThrow();
+                .rank(
+                    Stream.concat(
+                            round.values().stream().filter(other -> !other.id().equals(id)),
+                            Stream.of(after))
+                        .toList())
+                .stream()
+                .filter(s -> s.agencyId().equals(id))
+                .findFirst()
+                .orElseThrow();
     assertThat(after.total().map(Exact::text))
         .as("score of " + id)
         .isEqualTo(Optional.ofNullable(promised.exact()));
-    assertThat(standing.rank())
-        .as("rank of " + id)
-        .isEqualTo(Optional.ofNullable(promised.rank()));
+    assertThat(standing.rank()).as("rank of " + id).isEqualTo(Optional.ofNullable(promised.rank()));
     assertThat(standing.band().map(Band::id))
         .as("band of " + id)
         .isEqualTo(Optional.ofNullable(promised.band()));

@@ -75,9 +75,7 @@ class NationalAdviceTest {
   void anOpenPointGainsWhatItSays() {
     Random random = new Random(7);
     Map<String, Advice.Point> drawn = new LinkedHashMap<>();
-    round
-        .reports()
-        .forEach((id, report) -> drawn.put(id, drawn(report.points(), random)));
+    round.reports().forEach((id, report) -> drawn.put(id, drawn(report.points(), random)));
     round.comesAsPromised(
         folder.resolve("points.json"),
         report -> drawn.get(report.agency().id()).changes(),
@@ -88,9 +86,7 @@ class NationalAdviceTest {
   void allPointsOfAnIndicatorGainWhatTheySay() {
     Random random = new Random(8);
     Map<String, Advice.Whole> drawn = new LinkedHashMap<>();
-    round
-        .reports()
-        .forEach((id, report) -> drawn.put(id, drawn(report.indicators(), random)));
+    round.reports().forEach((id, report) -> drawn.put(id, drawn(report.indicators(), random)));
     round.comesAsPromised(
         folder.resolve("indicators.json"),
         report ->

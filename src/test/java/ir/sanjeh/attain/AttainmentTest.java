@@ -127,7 +127,8 @@ class AttainmentTest {
   @Test
   void whatIsTakenAsGivenStays() {
     // As soon as one field says how it is measured, only such fields are changed.
-    folder.change("facts.drl", "@min( 0 ) @max( 1 )", "@min( 0 ) @max( 1 ) @measured( \"inquiry\" )");
+    folder.change(
+        "facts.drl", "@min( 0 ) @max( 1 )", "@min( 0 ) @max( 1 ) @measured( \"inquiry\" )");
     assertThat(ways("1", "\"ratio\": 0.2")).hasSize(1);
     assertThat(ways("4", DESKS.formatted(true))).isEmpty();
   }

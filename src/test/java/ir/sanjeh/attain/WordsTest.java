@@ -39,8 +39,7 @@ class WordsTest {
     AgencyFacts facts = SampleAgency.of(folder, rulebook, values);
     OptionRule rule =
         rulebook.rules().stream().filter(r -> r.option().equals(option)).findFirst().orElseThrow();
-    Fact subject =
-        rule.subjectType().equals("Agency") ? facts.agency() : facts.services().get(0);
+    Fact subject = rule.subjectType().equals("Agency") ? facts.agency() : facts.services().get(0);
     return new Requirements(words).of(rule, subject, facts);
   }
 

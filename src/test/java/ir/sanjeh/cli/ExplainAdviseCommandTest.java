@@ -21,8 +21,7 @@ class ExplainAdviseCommandTest {
 
   @Test
   void explainTellsAScoreAsATree() {
-    assertThat(shell.run("explain", FACTS, "--agency", "partly-verified"))
-        .isEqualTo(ExitCode.DONE);
+    assertThat(shell.run("explain", FACTS, "--agency", "partly-verified")).isEqualTo(ExitCode.DONE);
     assertThat(shell.out())
         .contains("partly-verified", "weighted mean", ".drl:", "saw ", "next: ", "This rests on ");
     assertThat(shell.err()).isEmpty();
@@ -33,8 +32,16 @@ class ExplainAdviseCommandTest {
     Path out = folder.resolve("explained.json");
     assertThat(
             shell.run(
-                "explain", FACTS, "--agency", "two-services", "--indicator", "25", "--format",
-                "json", "--out", out))
+                "explain",
+                FACTS,
+                "--agency",
+                "two-services",
+                "--indicator",
+                "25",
+                "--format",
+                "json",
+                "--out",
+                out))
         .isEqualTo(ExitCode.DONE);
     assertThat(shell.out()).isEmpty();
     JsonNode report = new ObjectMapper().readTree(out.toFile());
@@ -71,8 +78,7 @@ class ExplainAdviseCommandTest {
 
   @Test
   void otherSchemesResultsAreAskedFor() {
-    assertThat(
-            shell.run("explain", "fixtures/aro/1400/cases.json", "--agency", "mixed"))
+    assertThat(shell.run("explain", "fixtures/aro/1400/cases.json", "--agency", "mixed"))
         .isEqualTo(ExitCode.UNUSABLE);
     assertThat(shell.err()).contains("--with RESULT.json");
   }

@@ -60,9 +60,7 @@ class EveryAgencyIsExplainedTest {
   private static void check(Explainer explainer, AgencyFacts agency, Optional<String> service)
       throws IOException {
     Explanation.Report report =
-        explainer
-            .explain(agency, new Explainer.Question(service, Optional.empty()))
-            .orElseThrow();
+        explainer.explain(agency, new Explainer.Question(service, Optional.empty())).orElseThrow();
     String who = agency.agency().id() + service.map(id -> "/" + id).orElse("");
     if (report.exact() != null) {
       assertThat(report.tree().exactAdds()).as(who).isEqualTo(report.exact());
@@ -71,8 +69,7 @@ class EveryAgencyIsExplainedTest {
     StringWriter text = new StringWriter();
     new ExplanationText(text).write(report);
     assertThat(text.toString()).contains(agency.agency().id(), report.rules().title().fa());
-    JsonNode json =
-        ResultJson.mapper().readTree(ResultJson.mapper().writeValueAsString(report));
+    JsonNode json = ResultJson.mapper().readTree(ResultJson.mapper().writeValueAsString(report));
     assertThat(json.at("/tree/node").asText()).isEqualTo(report.tree().node());
   }
 

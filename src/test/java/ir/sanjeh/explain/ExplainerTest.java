@@ -117,17 +117,13 @@ class ExplainerTest {
               assertThat(need.met()).isFalse();
               assertThat(need.is().en()).isEqualTo("0.4");
             });
-    assertThat(ratio.changes())
-        .extracting(Title::en)
-        .containsExactly("“ratio”: from 0.4 to 0.5");
+    assertThat(ratio.changes()).extracting(Title::en).containsExactly("“ratio”: from 0.4 to 0.5");
     Explanation.Next share = find(tree, "3").grounds().get(0).next();
     assertThat(share.score()).isEqualTo("1");
     assertThat(share.changes()).extracting(Title::en).containsExactly("“done”: from 3 to 4");
     Explanation.Next desks = find(tree, "4").grounds().get(0).next();
     assertThat(desks.option()).isEqualTo("4.enough");
-    assertThat(desks.changes())
-        .extracting(Title::en)
-        .containsExactly("“working”: from no to yes");
+    assertThat(desks.changes()).extracting(Title::en).containsExactly("“working”: from no to yes");
   }
 
   @Test
@@ -145,9 +141,7 @@ class ExplainerTest {
               assertThat(missing.given()).isNull();
             });
     assertThat(grounds.get(2).condition().en()).isEqualTo("“inside” is true");
-    assertThat(grounds.get(2).services())
-        .extracting(Explanation.Subject::id)
-        .containsExactly("s3");
+    assertThat(grounds.get(2).services()).extracting(Explanation.Subject::id).containsExactly("s3");
     assertThat(grounds.get(2).next()).isNull();
   }
 
@@ -187,12 +181,9 @@ class ExplainerTest {
     Explainer explainer = new Explainer(rulebook);
     var facts = SampleAgency.of(folder, rulebook, FACTS);
     assertThat(
-            explainer.explain(
-                facts, new Explainer.Question(Optional.of("s9"), Optional.empty())))
+            explainer.explain(facts, new Explainer.Question(Optional.of("s9"), Optional.empty())))
         .isEmpty();
-    assertThat(
-            explainer.explain(
-                facts, new Explainer.Question(Optional.empty(), Optional.of("9"))))
+    assertThat(explainer.explain(facts, new Explainer.Question(Optional.empty(), Optional.of("9"))))
         .isEmpty();
   }
 
@@ -225,8 +216,7 @@ class ExplainerTest {
 
   @Test
   void placeholdersAreMarked() throws IOException {
-    folder.change(
-        "scheme.yaml", "weight: 3", "weight: { placeholder: 3, note: \"lost\" }");
+    folder.change("scheme.yaml", "weight: 3", "weight: { placeholder: 3, note: \"lost\" }");
     folder.change("guide.drl", "@source( \"guide, 1, row 1\" )", "@threshold( placeholder )");
     Explanation.Report report = report(FACTS.replace("0.4", "0.7"), null, null);
     assertThat(find(report.tree(), "part").weightProvenance()).isEqualTo("placeholder");
