@@ -128,9 +128,11 @@ public final class Advice {
    * @param field the field's name
    * @param label the field's label
    * @param unit of a number, if stated
-   * @param before the value now, as facts files write it; absent when it is missing
+   * @param before the value now, as facts files write it; absent when it is missing, or does not
+   *     count as evidence
    * @param after the value that it has to be; of a tick list all ticks
-   * @param added the ticks to be added, of a tick list: those that it has besides may stay
+   * @param added the ticks to be added, of a tick list: those that {@code before} has besides may
+   *     stay
    * @param removed the ticks to be removed, of a tick list
    * @param words the change in words
    */

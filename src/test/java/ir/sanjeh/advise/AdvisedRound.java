@@ -7,6 +7,7 @@ import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.Evaluations;
+import ir.sanjeh.round.OrderedWork;
 import ir.sanjeh.round.RoundEvaluator;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Band;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  * values are written into the facts file, and the file is read and evaluated again as any other.
  */
 final class AdvisedRound {
+  private static final int THREADS = 2;
+
   private final Rulebook rulebook;
   private final EarlierResults earlier;
   private final FactsFile file;
@@ -54,10 +57,11 @@ final class AdvisedRound {
     Map<String, Standing> byId = new LinkedHashMap<>();
     standings.forEach(standing -> byId.put(standing.agencyId(), standing));
     Adviser adviser = new Adviser(rulebook, round.values());
-    agencies.parallelStream()
-        .map(agency -> adviser.advise(agency, targets.apply(byId.get(agency.agency().id()))))
-        .toList()
-        .forEach(report -> reports.put(report.agency().id(), report));
+    OrderedWork.run(
+        agencies.iterator(),
+        agency -> adviser.advise(agency, targets.apply(byId.get(agency.agency().id()))),
+        THREADS,
+        report -> reports.put(report.agency().id(), report));
   }
 
   /** The advice by agency. */
@@ -88,13 +92,12 @@ final class AdvisedRound {
   private Map<String, AgencySummary> evaluated(List<AgencyFacts> facts) {
     RoundEvaluator evaluator = new RoundEvaluator(rulebook);
     Map<String, AgencySummary> summaries = new LinkedHashMap<>();
-    facts.parallelStream()
-        .map(
-            agency ->
-                AgencySummary.of(
-                    evaluator.evaluate(agency).agency(), rulebook.scheme().standings()))
-        .toList()
-        .forEach(summary -> summaries.put(summary.id(), summary));
+    OrderedWork.run(
+        facts.iterator(),
+        agency ->
+            AgencySummary.of(evaluator.evaluate(agency).agency(), rulebook.scheme().standings()),
+        THREADS,
+        summary -> summaries.put(summary.id(), summary));
     return summaries;
   }
 

@@ -82,22 +82,24 @@ final class FactsFile {
     return changed;
   }
 
-  /** Sets a value; of a list the ticks only, so that several changes of one list go together. */
+  /**
+   * Sets a value; of a list the ticks only, so that several changes of one list go together. A list
+   * with evidence that does not count is one that the advice does not see: it is written anew.
+   */
   private static void set(Map<String, Object> fact, Advice.Value value) {
-    Object before = plain(fact.get(value.field()));
     if (value.added() == null) {
       fact.put(value.field(), value.after());
       return;
     }
-    List<Object> ticks = new ArrayList<>(before == null ? List.of() : (List<?>) before);
+    Object before = fact.get(value.field());
+    boolean counts = value.before() != null || before instanceof List<?>;
+    List<Object> ticks = new ArrayList<>();
+    if (before != null && counts) {
+      ticks.addAll((List<?>) (before instanceof Map<?, ?> map ? map.get("value") : before));
+    }
     ticks.removeAll(value.removed());
     value.added().stream().filter(tick -> !ticks.contains(tick)).forEach(ticks::add);
     fact.put(value.field(), ticks);
-  }
-
-  /** A value without its evidence. */
-  private static Object plain(Object value) {
-    return value instanceof Map<?, ?> map ? map.get("value") : value;
   }
 
   private static List<Map<String, Object>> objects(Object list) {
