@@ -206,6 +206,7 @@ public final class AdviceText {
   }
 
   private static String row(String gain, String score, String rank, String band, String what) {
-    return String.format(Locale.ROOT, "%10s  %8s  %5s  %-10s  %s%n", gain, score, rank, band, what).replace("\r", "");
+    return String.format(Locale.ROOT, "%10s  %8s  %5s  %-10s  %s%n", gain, score, rank, band, what)
+        .replace("\r", "");
   }
 }
