@@ -48,6 +48,8 @@ public final class Main implements Runnable {
             .addSubcommand(new NewPeriodCommand(console))
             .addSubcommand(new WatchCommand(console))
             .addSubcommand(new RobustnessCommand(console))
+            .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new AdviseCommand(console))
             .setOut(console.out())
             .setErr(console.err())
             .setCaseInsensitiveEnumValuesAllowed(true)

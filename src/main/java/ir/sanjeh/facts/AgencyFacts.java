@@ -2,6 +2,7 @@ package ir.sanjeh.facts;
 
 import ir.sanjeh.guide.Dictionary;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything known about one agency in a round.
@@ -13,6 +14,15 @@ public record AgencyFacts(Fact agency, List<Fact> parts) {
   /** Keeps its own copy. */
   public AgencyFacts {
     parts = List.copyOf(parts);
+  }
+
+  /**
+   * All facts of the agency.
+   *
+   * @return the agency itself, then its parts in the order of the file
+   */
+  public List<Fact> all() {
+    return Stream.concat(Stream.of(agency), parts.stream()).toList();
   }
 
   /**

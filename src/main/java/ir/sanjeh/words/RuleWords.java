@@ -162,7 +162,14 @@ public final class RuleWords {
     return units.name(unit, language);
   }
 
-  private Optional<String> premise(Premise premise, String subject) {
+  /**
+   * What one line of a rule asks.
+   *
+   * @param premise of a rule checked against the dictionary, not null
+   * @param subject the variable of the fact that gets the award
+   * @return a part of a sentence that follows "if"; empty where it asks nothing
+   */
+  public Optional<String> premise(Premise premise, String subject) {
     Pattern pattern = premise.pattern();
     DeclaredType type = dictionary.types().get(pattern.type());
     String label = language.of(type.label());

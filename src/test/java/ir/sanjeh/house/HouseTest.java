@@ -51,11 +51,23 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "ir.sanjeh.output..",
-              "ir.sanjeh.sample..",
+              "ir.sanjeh.advise..",
+              "ir.sanjeh.attain..",
+              "ir.sanjeh.cases..",
               "ir.sanjeh.check..",
+              "ir.sanjeh.cli..",
               "ir.sanjeh.compare..",
-              "ir.sanjeh.robustness..");
+              "ir.sanjeh.document..",
+              "ir.sanjeh.explain..",
+              "ir.sanjeh.form..",
+              "ir.sanjeh.mutate..",
+              "ir.sanjeh.output..",
+              "ir.sanjeh.period..",
+              "ir.sanjeh.report..",
+              "ir.sanjeh.robustness..",
+              "ir.sanjeh.sample..",
+              "ir.sanjeh.watch..",
+              "ir.sanjeh.words..");
 
   @ArchTest
   static final ArchRule theEngineIsUsedInTwoPlacesOnly =
