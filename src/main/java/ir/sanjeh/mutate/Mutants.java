@@ -41,8 +41,9 @@ public final class Mutants {
   private Mutants(Path folder, Rulebook rulebook) {
     this.rulebook = rulebook;
     this.scheme = rulebook.scheme();
-    this.own = scheme.scheme() + "/" + scheme.period() + "/";
     this.chain = Rulebook.schemeFiles(folder);
+    String file = chain.get(chain.size() - 1).name();
+    this.own = file.substring(0, file.lastIndexOf('/') + 1);
     this.lines = new RuleLines(folder);
   }
 
