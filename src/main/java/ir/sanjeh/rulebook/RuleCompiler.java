@@ -102,6 +102,8 @@ final class RuleCompiler {
     configuration.setOption(ConstraintJittingThresholdOption.get(0));
     InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     base.addPackages(builder.getKnowledgePackages());
+    // The first session looks the engine's parts up; later ones may be opened by any thread.
+    base.newKieSession().dispose();
     return base;
   }
 

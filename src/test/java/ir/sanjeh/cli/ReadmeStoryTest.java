@@ -62,7 +62,8 @@ class ReadmeStoryTest {
     List<Step> story = story();
     assertThat(story).hasSizeGreaterThan(10);
     for (Step step : story) {
-      String printed = run(step.command().replace("/tmp/", root + "/tmp/")).replace(root + "/", "/");
+      String printed =
+          run(step.command().replace("/tmp/", root + "/tmp/")).replace(root + "/", "/");
       List<String> lines = new ArrayList<>(printed.lines().toList());
       dropBlanksAround(lines);
       assertThat(tells(step.printed(), lines))
