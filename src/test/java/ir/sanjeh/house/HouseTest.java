@@ -54,7 +54,9 @@ class HouseTest {
               "ir.sanjeh.output..",
               "ir.sanjeh.sample..",
               "ir.sanjeh.check..",
-              "ir.sanjeh.robustness..");
+              "ir.sanjeh.robustness..",
+              "ir.sanjeh.texts..",
+              "ir.sanjeh.report..");
 
   @ArchTest
   static final ArchRule theEngineIsUsedInTwoPlacesOnly =
