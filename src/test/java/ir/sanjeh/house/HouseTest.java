@@ -66,6 +66,7 @@ class HouseTest {
               "ir.sanjeh.report..",
               "ir.sanjeh.robustness..",
               "ir.sanjeh.sample..",
+              "ir.sanjeh.texts..",
               "ir.sanjeh.watch..",
               "ir.sanjeh.words..");
 
