@@ -41,6 +41,17 @@ final class HistoryOptions {
    * @return empty when none are given
    */
   Optional<History> read(RoundHeader header) {
+    return read(header.scheme(), header.period());
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param scheme of the round that they are laid beside
+   * @param period of that round
+   * @return empty when none are given
+   */
+  Optional<History> read(String scheme, String period) {
     if (results.isEmpty()) {
       if (aliases.isPresent()) {
         throw new ParameterException(spec.commandLine(), "--aliases goes with --history");
@@ -48,6 +59,6 @@ final class HistoryOptions {
       return Optional.empty();
     }
     Aliases renamed = aliases.map(Aliases::read).orElse(Aliases.NONE);
-    return Optional.of(History.read(results, renamed, header.scheme(), header.period()));
+    return Optional.of(History.read(results, renamed, scheme, period));
   }
 }

@@ -37,6 +37,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new CorrelateCommand(console))
+            .addSubcommand(new ReportCommand(console))
             .addSubcommand(new SchemaCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new TestCommand(console))

@@ -1,0 +1,74 @@
+package ir.sanjeh.report;
+
+import ir.sanjeh.facts.FactsReader;
+import ir.sanjeh.problem.Problems;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.round.EarlierResults;
+import ir.sanjeh.round.EvaluatedRound;
+import ir.sanjeh.round.Evaluations;
+import ir.sanjeh.output.Destination;
+import ir.sanjeh.output.JsonFormat;
+import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.texts.TextsReader;
+import ir.sanjeh.trend.Aliases;
+import ir.sanjeh.trend.History;
+import ir.sanjeh.words.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes results and reports of shipped facts. */
+final class Reports {
+  static final Path RULES = Path.of("rules");
+
+  private Reports() {}
+
+  /** A result as it was read back. */
+  record ReadResult(Result.Head head, List<Result.Agency> agencies) {
+    static ReadResult of(Path file) {
+      try (ResultReader reader =
+          ResultReader.open(file, ResultReader.Services.READ, Problems.DEFAULT_LIMIT)) {
+        List<Result.Agency> agencies = new ArrayList<>();
+        reader.agencies().forEachRemaining(agencies::add);
+        return new ReadResult(reader.head(), agencies);
+      }
+    }
+  }
+
+  /** Evaluates facts, beside earlier results if there are any, into a result file. */
+  static void evaluate(Path facts, List<Path> history, Path result) throws IOException {
+    try (FactsReader reader = FactsReader.open(facts, Problems.DEFAULT_LIMIT)) {
+      String scheme = reader.header().scheme();
+      String period = reader.header().period();
+      Rulebook rulebook = Evaluations.rulebook(RULES.resolve(scheme).resolve(period));
+      EarlierResults earlier = EarlierResults.read(rulebook, List.of(), RULES);
+      try (EvaluatedRound round = EvaluatedRound.of(rulebook, reader, earlier, 2, (a, s) -> {})) {
+        EvaluatedRound laid =
+            history.isEmpty()
+                ? round
+                : round.beside(
+                    History.read(history, Aliases.NONE, scheme, period),
+                    rulebook.scheme().roundings().ranking());
+        Destination.write(
+            result, out -> new JsonFormat().write(laid, rulebook.scheme(), out));
+      }
+    }
+  }
+
+  /** Writes the report of a result file. */
+  static void write(Path result, List<Language> languages, Path out) throws IOException {
+    Reported reported = Reported.of(result);
+    Result.Rules rules = reported.head().rules();
+    Path folder = RULES.resolve(rules.scheme()).resolve(rules.period());
+    Rulebook rulebook = Evaluations.rulebook(folder);
+    new Report(
+            rulebook,
+            TextsReader.read(folder, rulebook),
+            reported,
+            languages,
+            Report.Options.NONE)
+        .write(out, (pages, all) -> {});
+  }
+}
