@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ import org.jsoup.nodes.Element;
 final class ReadPage {
   private final Document document;
 
+  private final Map<String, Element> byId = new HashMap<>();
+
   private ReadPage(Document document) {
     this.document = document;
+    document.select("[id]").forEach(element -> byId.put(element.id(), element));
   }
 
   static ReadPage of(Path file) {
@@ -36,7 +40,7 @@ final class ReadPage {
   }
 
   boolean has(String id) {
-    return document.getElementById(id) != null;
+    return byId.containsKey(id);
   }
 
   /** A row: its cells by the key of the column. */
@@ -46,18 +50,15 @@ final class ReadPage {
       if (cell == null) {
         throw new AssertionError("no column " + key + " but " + cells.keySet());
       }
-      Element words = cell.selectFirst("> bdi, > a > bdi, > .v, > .w");
-      return words == null ? ownText(cell) : words.text();
-    }
-
-    /** Without the mark behind it. */
-    private static String ownText(Element cell) {
-      return cell.ownText().strip();
+      Element words = cell.firstElementChild();
+      boolean holdsMore = words != null && !words.hasClass("mark");
+      // Without the mark behind it.
+      return holdsMore ? words.text() : cell.ownText().strip();
     }
 
     String mark(String key) {
-      Element mark = cells.get(key).selectFirst(".mark");
-      return mark == null ? null : mark.text();
+      Element mark = cells.get(key).lastElementChild();
+      return mark == null || !mark.hasClass("mark") ? null : mark.text();
     }
 
     /** Null for an empty cell. */
@@ -73,13 +74,13 @@ final class ReadPage {
   }
 
   List<ReadRow> rows(String table) {
-    Element element = document.getElementById(table);
+    Element element = byId.get(table);
     if (element == null) {
       throw new AssertionError("there is no table " + table);
     }
     List<String> keys = element.select("> thead th").eachAttr("data-key");
     List<ReadRow> rows = new ArrayList<>();
-    for (Element row : element.select("> tbody > tr")) {
+    for (Element row : element.selectFirst("> tbody").children()) {
       Map<String, Element> cells = new LinkedHashMap<>();
       for (int i = 0; i < keys.size(); i++) {
         cells.put(keys.get(i), row.child(i));
@@ -97,12 +98,12 @@ final class ReadPage {
   }
 
   BigDecimal card(String key) {
-    Element card = document.getElementById("card-" + key);
+    Element card = byId.get("card-" + key);
     return card == null ? null : number(card.selectFirst(".figure").text());
   }
 
   String cardText(String key) {
-    return document.getElementById("card-" + key).selectFirst(".figure").text();
+    return byId.get("card-" + key).selectFirst(".figure").text();
   }
 
   /** A number as people write it. */
