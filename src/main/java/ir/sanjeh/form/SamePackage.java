@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * Packs a workbook anew without the moment at which it was made, so that the same form gives the
  * same bytes, and so that programs can read it that take a package from its beginning.
  */
-final class SamePackage {
+public final class SamePackage {
   private static final String PROPERTIES = "docProps/core.xml";
   private static final Pattern CREATED =
       Pattern.compile("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)");
@@ -30,8 +30,9 @@ final class SamePackage {
    *
    * @param content the package as it was made
    * @param out where to; it is not closed
+   * @throws IOException when it cannot be written
    */
-  static void write(byte[] content, OutputStream out) throws IOException {
+  public static void write(byte[] content, OutputStream out) throws IOException {
     // Only a file can be read from its end, where this package tells the sizes of its parts.
     Path draft = Files.createTempFile("form", ".xlsx");
     try {

@@ -143,7 +143,9 @@ final class AgencyPage {
   private Section dimensions() {
     List<Block> blocks = new ArrayList<>();
     List<Node> top = ground.dimensions();
-    if (top.size() >= LEAST_AXES) {
+    boolean isScored =
+        top.stream().anyMatch(node -> agency.dimensions().get(node.id()) != null);
+    if (top.size() >= LEAST_AXES && isScored) {
       List<Charts.Axis> axes =
           top.stream()
               .map(
@@ -381,6 +383,9 @@ final class AgencyPage {
   }
 
   private Optional<Section> highlights() {
+    if (agency.indicators().isEmpty()) {
+      return Optional.empty();
+    }
     List<Block> blocks = new ArrayList<>();
     ground.texts().strengths().ifPresent(h -> blocks.addAll(highlights("strengths", h)));
     ground.texts().weaknesses().ifPresent(h -> blocks.addAll(highlights("weaknesses", h)));

@@ -58,7 +58,8 @@ final class AgencyTrend {
                   ground.outOf(ground.root())));
       blocks.add(new Paragraph(ground.say("legend"), "legend"));
     }
-    blocks.add(Table.of("trend-table", ground.say("trend.caption"), columns(), rows));
+    blocks.add(
+        Table.of("trend-table", ground.say("trend.caption"), columns(), rows).compact());
     return Optional.of(new Section("trend", ground.say("trend"), blocks));
   }
 

@@ -1,5 +1,6 @@
 package ir.sanjeh.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A part of a section of a page. */
@@ -93,6 +94,35 @@ public sealed interface Block {
 
     Table sortable(boolean isSortable) {
       return new Table(id, caption, columns, rows, isSortable, searchable, filters);
+    }
+
+    /** Without the columns in which no row has anything. */
+    Table compact() {
+      List<Integer> kept = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        int column = i;
+        Column.Kind kind = columns.get(i).kind();
+        if (kind == Column.Kind.HEAD
+            || rows.stream().anyMatch(row -> !row.cells().get(column).text().isEmpty())) {
+          kept.add(i);
+        }
+      }
+      return new Table(
+          id,
+          caption,
+          kept.stream().map(columns::get).toList(),
+          rows.stream()
+              .map(
+                  row ->
+                      new Row(
+                          row.id(),
+                          row.style(),
+                          row.filters(),
+                          kept.stream().map(row.cells()::get).toList()))
+              .toList(),
+          sortable,
+          searchable,
+          filters);
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param indicators the scores by node id
  * @param figures the derived figures by id
  * @param groups its places in its groups, by the id of the grouping
- * @param movement since the last round with a score, or null
+ * @param steps its rounds, this one last; empty without a trend
  */
 record Brief(
     String id,
@@ -38,7 +38,7 @@ record Brief(
     Map<String, BigDecimal> indicators,
     Map<String, BigDecimal> figures,
     Map<String, List<ResultGroups.Membership>> groups,
-    ResultTrend.Movement movement) {
+    List<ResultTrend.Step> steps) {
 
   static Brief of(Result.Agency agency) {
     Map<String, BigDecimal> indicators = new LinkedHashMap<>();
@@ -56,17 +56,16 @@ record Brief(
         indicators,
         orEmpty(agency.figures()),
         agency.groups() == null ? Map.of() : agency.groups(),
-        movement(agency.trend()));
+        agency.trend() == null ? List.of() : agency.trend().rounds());
   }
 
   static <V> Map<String, V> orEmpty(Map<String, V> map) {
     return map == null ? Map.of() : map;
   }
 
-  private static ResultTrend.Movement movement(ResultTrend.Agency trend) {
-    return trend == null || trend.rounds().isEmpty()
-        ? null
-        : trend.rounds().get(trend.rounds().size() - 1).movement();
+  /** Since the last round with a score, or null. */
+  ResultTrend.Movement movement() {
+    return steps.isEmpty() ? null : steps.get(steps.size() - 1).movement();
   }
 
   /** A score of a node or, where there is none of that name, a figure; null without one. */

@@ -147,13 +147,14 @@ final class IndexPage {
       rows.add(rankingRow(agency, groupings, bands, moved));
     }
     return new Table(
-        "ranking",
+            "ranking",
         ground.say("ranking.caption", ground.wording().number(ground.agencies().size())),
         columns,
         rows,
         true,
         ground.say("search"),
-        filters(groupings, bands));
+            filters(groupings, bands))
+        .compact();
   }
 
   private Row rankingRow(Brief agency, List<Grouping> groupings, boolean bands, boolean moved) {

@@ -136,7 +136,7 @@ final class NationalTrend {
       }
       rows.add(Row.of(cells));
     }
-    return Table.of("trend-means", ground.say("trend.means.caption"), columns, rows);
+    return Table.of("trend-means", ground.say("trend.means.caption"), columns, rows).compact();
   }
 
   private Table countTable(ResultTrend.National trend) {
@@ -177,7 +177,8 @@ final class NationalTrend {
             Column.number("published-agencies", ground.say("published.agencies")),
             Column.number("published-services", ground.say("published.services")),
             Column.text("partial", ground.say("note"))),
-        rows);
+        rows)
+        .compact();
   }
 
   private Section movers(ResultTrend.National trend) {

@@ -22,11 +22,13 @@ import java.util.Optional;
 
 /**
  * Writes a report: the nation on one page and every agency on its own, in one language or both, as
- * files that open from disk and load nothing.
+ * files that open from disk and load nothing; beside them a workbook and CSV files of the same
+ * figures.
  */
 public final class Report {
   private static final String INDEX = "index.html";
   private static final String AGENCY = "agency";
+  private static final String WORKBOOK = "report.xlsx";
 
   private final Rulebook rulebook;
   private final Texts texts;
@@ -146,16 +148,59 @@ public final class Report {
       write(home.resolve(INDEX), index(ground));
     }
     entry(folder, grounds);
+    List<Sheets> sheets = new ArrayList<>();
+    boolean whole = false;
+    try {
+      for (Ground ground : grounds) {
+        Sheets tables = sheets(folder, ground);
+        sheets.add(tables);
+        tables.begin();
+      }
+      agencies(folder, grounds, sheets, progress);
+      whole = true;
+    } finally {
+      for (Sheets tables : sheets) {
+        if (whole) {
+          tables.close();
+        } else {
+          tables.abandon();
+        }
+      }
+    }
+  }
+
+  private void agencies(
+      Path folder, List<Ground> grounds, List<Sheets> sheets, Progress progress) {
     int all = options.agency().isPresent() ? 1 : grounds.get(0).agencies().size();
     int[] written = {0};
     reported.forEachAgency(
         agency -> {
+          services(sheets, agency);
           if (options.agency().map(agency.id()::equals).orElse(true)) {
             writeAgency(folder, grounds, agency);
             written[0]++;
             progress.written(written[0], all);
           }
         });
+  }
+
+  private static Sheets sheets(Path folder, Ground ground) {
+    Language language = ground.wording().language();
+    Path home = folder.resolve(language.code());
+    return new Sheets(
+        ground,
+        List.of(
+            new XlsxSheets(home.resolve(WORKBOOK), language), new CsvSheets(home.resolve("csv"))));
+  }
+
+  private static void services(List<Sheets> sheets, Result.Agency agency) {
+    try {
+      for (Sheets tables : sheets) {
+        tables.services(agency);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void entry(Path folder, List<Ground> grounds) throws IOException {
@@ -209,7 +254,7 @@ public final class Report {
         title,
         title,
         ground.say("national") + round(ground),
-        List.of(),
+        downloads(ground, ""),
         twin(ground, INDEX, ""),
         new IndexPage(ground).sections(),
         new PageWords(ground.wording()));
@@ -250,7 +295,14 @@ public final class Report {
         links.add(new Page.Link(ground.say("next"), agencies.get(place + 1).file() + ".html"));
       }
     }
+    links.addAll(downloads(ground, "../"));
     return links;
+  }
+
+  private static List<Page.Link> downloads(Ground ground, String up) {
+    return List.of(
+        new Page.Link(ground.say("download.xlsx"), up + WORKBOOK),
+        new Page.Link(ground.say("download.csv"), up + "csv/ranking.csv"));
   }
 
   /** The same page in the other language. */

@@ -17,6 +17,7 @@ final class ServicesPart {
   private static final int MOST_WITH_OPTIONS = 250;
 
   private static final int MOST = 1500;
+  private static final int SEARCHED_FROM = 10;
 
   private final Ground ground;
   private final Result.Agency agency;
@@ -81,13 +82,14 @@ final class ServicesPart {
       rows.add(Row.of(cells).named("s" + number));
     }
     return new Table(
-        "service-table",
+            "service-table",
         ground.say("services.caption", ground.wording().number(agency.services().size())),
         columns,
         rows,
         true,
-        rows.size() > 10 ? ground.say("search.services") : null,
-        List.of());
+            rows.size() > SEARCHED_FROM ? ground.say("search.services") : null,
+            List.of())
+        .compact();
   }
 
   private Table optionTable(List<Node> indicators) {

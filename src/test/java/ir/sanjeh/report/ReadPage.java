@@ -63,6 +63,10 @@ final class ReadPage {
 
     /** Null for an empty cell. */
     BigDecimal number(String key) {
+      if (!cells.containsKey(key)) {
+        // A column in which no row has anything is left out.
+        return null;
+      }
       String text = text(key);
       BigDecimal number = text.isEmpty() ? null : ReadPage.number(text);
       Element cell = cells.get(key);
