@@ -60,6 +60,7 @@
       count.textContent = count.dataset.shown.replace("{shown}", local(shown)).replace("{all}", local(rows.length));
     }
     form.addEventListener("input", apply);
+    form.addEventListener("change", apply);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.addEventListener("reset", function () { setTimeout(apply, 0); });
     form.hidden = false;

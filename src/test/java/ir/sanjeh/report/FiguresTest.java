@@ -10,6 +10,7 @@ import ir.sanjeh.result.ResultTrend;
 import ir.sanjeh.words.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.api.SoftAssertions;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +66,49 @@ class FiguresTest {
     assertThat(result.head().trend().rounds()).hasSize(5);
     checkAll(result, out.resolve("fa"), "fa");
     checkAll(result, out.resolve("en"), "en");
+    checkWorkbook(result, out.resolve("fa"));
+    checkWorkbook(result, out.resolve("en"));
+  }
+
+  /** The workbook and the CSV files hold the same figures, as numbers. */
+  private static void checkWorkbook(ReadResult result, Path home) throws IOException {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(home.resolve("report.xlsx").toFile())) {
+      List<Sheet> sheets = workbook.getSheets().toList();
+      assertThat(sheets).hasSize(4);
+      List<Row> ranking = sheets.get(0).read();
+      List<CSVRecord> records = csv(home.resolve("csv").resolve("ranking.csv"));
+      assertThat(ranking).hasSize(result.agencies().size() + 1);
+      assertThat(records).hasSize(result.agencies().size() + 1);
+      for (int i = 0; i < result.agencies().size(); i++) {
+        Result.Agency agency = result.agencies().get(i);
+        Row row = ranking.get(i + 1);
+        assertThat(row.getCellText(1)).isEqualTo(agency.id());
+        assertThat(row.getCellAsNumber(0).orElseThrow()).isEqualByComparingTo(rank(agency));
+        assertThat(row.getCellAsNumber(3).orElseThrow()).isEqualByComparingTo(agency.score());
+        assertThat(records.get(i + 1).get(1)).isEqualTo(agency.id());
+        assertThat(records.get(i + 1).get(3)).isEqualTo(agency.score().toPlainString());
+      }
+      List<Row> services = sheets.get(3).read();
+      List<Result.Service> all =
+          result.agencies().stream().flatMap(a -> a.services().stream()).toList();
+      assertThat(services).hasSize(all.size() + 1);
+      for (int i = 0; i < all.size(); i++) {
+        assertThat(services.get(i + 1).getCellAsNumber(5).orElseThrow())
+            .isEqualByComparingTo(all.get(i).score());
+      }
+      long steps = result.agencies().stream().mapToLong(a -> a.trend().rounds().size()).sum();
+      assertThat(sheets.get(2).read()).hasSize((int) steps + 1);
+    }
+  }
+
+  private static BigDecimal rank(Result.Agency agency) {
+    return BigDecimal.valueOf(agency.rank());
+  }
+
+  private static List<CSVRecord> csv(Path file) throws IOException {
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+      return parser.getRecords();
+    }
   }
 
   private static void checkAll(ReadResult result, Path pages, String language)
