@@ -4,6 +4,7 @@ import ir.sanjeh.check.proof.Proof;
 import ir.sanjeh.check.proof.Prover;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.texts.TextsReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class FolderCheck {
 
   private CheckedFolder examine(Path folder) {
     Rulebook rulebook = Rulebook.open(folder);
+    TextsReader.read(folder, rulebook);
     RuleSources sources = RuleSources.of(folder);
     List<List<Acceptance>> acceptances =
         sources.folders().stream().map(f -> AcceptanceReader.read(f, catalogue)).toList();

@@ -19,9 +19,7 @@ final class PagesLine implements Report.Progress {
   @Override
   public void written(int pages, int all) {
     if (console.isTerminal() && (System.nanoTime() >= next || (shown && pages == all))) {
-      console
-          .err()
-          .print(String.format(Locale.ROOT, "\r%,d of %,d agencies reported", pages, all));
+      console.err().print(String.format(Locale.ROOT, "\r%,d of %,d agencies reported", pages, all));
       console.err().flush();
       next = System.nanoTime() + AGAIN_AFTER_NANOS;
       shown = true;

@@ -141,7 +141,10 @@ final class ReportCommand implements Callable<Integer> {
             .read(made.scheme(), made.period())
             .map(rounds -> Reported.of(input, rounds, rounding))
             .orElse(plain);
-    write(rulebook, TextsReader.read(folder(made.scheme(), made.period()), rulebook), reported,
+    write(
+        rulebook,
+        TextsReader.read(folder(made.scheme(), made.period()), rulebook),
+        reported,
         Map.of());
   }
 

@@ -86,9 +86,7 @@ final class AgencyPage {
         new Card(
             SCORE,
             ground.title(ground.root()),
-            agency.score() == null
-                ? Cell.of(ground.say("no-score"))
-                : ground.score(agency.score()),
+            agency.score() == null ? Cell.of(ground.say("no-score")) : ground.score(agency.score()),
             ground.say("out-of", ground.outOfText(ground.root()))));
     if (agency.rank() != null) {
       cards.add(
@@ -102,7 +100,8 @@ final class AgencyPage {
       cards.add(new Card("band", ground.say("band"), Cell.of(ground.band(agency.band())), ""));
     }
     if (!agency.services().isEmpty()) {
-      cards.add(new Card(SERVICES, ground.say(SERVICES), ground.count(agency.services().size()), ""));
+      cards.add(
+          new Card(SERVICES, ground.say(SERVICES), ground.count(agency.services().size()), ""));
     }
     List<BigDecimal> sums = totals.getOrDefault(agency.id(), List.of());
     for (int i = 0; i < sums.size(); i++) {
@@ -143,8 +142,7 @@ final class AgencyPage {
   private Section dimensions() {
     List<Block> blocks = new ArrayList<>();
     List<Node> top = ground.dimensions();
-    boolean isScored =
-        top.stream().anyMatch(node -> agency.dimensions().get(node.id()) != null);
+    boolean isScored = top.stream().anyMatch(node -> agency.dimensions().get(node.id()) != null);
     if (top.size() >= LEAST_AXES && isScored) {
       List<Charts.Axis> axes =
           top.stream()
@@ -166,8 +164,7 @@ final class AgencyPage {
             .styled("total"));
     for (Node node : ground.scheme().dimensions()) {
       Row row =
-          dimensionRow(
-              node, agency.dimensions().get(node.id()), ground.wording().of(node.title()));
+          dimensionRow(node, agency.dimensions().get(node.id()), ground.wording().of(node.title()));
       rows.add(top.contains(node) ? row : row.styled("lower"));
     }
     List<Column> columns = new ArrayList<>();
@@ -208,9 +205,7 @@ final class AgencyPage {
   private String label(Node node) {
     List<String> labels = new ArrayList<>();
     String band =
-        node.id().equals(ground.root())
-            ? null
-            : Brief.orEmpty(agency.labels()).get(node.id());
+        node.id().equals(ground.root()) ? null : Brief.orEmpty(agency.labels()).get(node.id());
     if (band != null) {
       labels.add(
           node.bands().stream()
@@ -253,8 +248,7 @@ final class AgencyPage {
     }
     List<Block> blocks = new ArrayList<>();
     for (Grouping grouping : ground.scheme().comparisons().groups()) {
-      List<ResultGroups.Membership> places =
-          agency.groups().getOrDefault(grouping.id(), List.of());
+      List<ResultGroups.Membership> places = agency.groups().getOrDefault(grouping.id(), List.of());
       for (int i = 0; i < places.size(); i++) {
         blocks.addAll(place(grouping, places.get(i), i + 1));
       }
@@ -266,8 +260,7 @@ final class AgencyPage {
 
   private List<Block> place(Grouping grouping, ResultGroups.Membership place, int number) {
     String title = ground.wording().of(grouping.title());
-    String group =
-        Wording.brief(IndexPage.groupTitle(ground, grouping.id(), place.value()));
+    String group = Wording.brief(IndexPage.groupTitle(ground, grouping.id(), place.value()));
     String sentence =
         place.rank() == null
             ? ground.say("place.unranked", title, group)
@@ -284,13 +277,11 @@ final class AgencyPage {
     return blocks;
   }
 
-  private Table peers(
-      Grouping grouping, String value, String title, String group, int number) {
+  private Table peers(Grouping grouping, String value, String title, String group, int number) {
     record Peer(Brief brief, ResultGroups.Membership place) {}
     List<Peer> peers = new ArrayList<>();
     for (Brief brief : ground.agencies()) {
-      for (ResultGroups.Membership place :
-          brief.groups().getOrDefault(grouping.id(), List.of())) {
+      for (ResultGroups.Membership place : brief.groups().getOrDefault(grouping.id(), List.of())) {
         if (place.value().equals(value)) {
           peers.add(new Peer(brief, place));
         }
@@ -302,8 +293,7 @@ final class AgencyPage {
     List<Row> rows = new ArrayList<>();
     for (Peer peer : peers) {
       Brief brief = peer.brief();
-      BigDecimal score =
-          peer.place().services() == null ? brief.score() : peer.place().score();
+      BigDecimal score = peer.place().services() == null ? brief.score() : peer.place().score();
       Integer services =
           peer.place().services() == null
               ? Integer.valueOf(brief.services())
@@ -420,9 +410,7 @@ final class AgencyPage {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(ground.say(key), "subhead"));
     blocks.add(
-        items.isEmpty()
-            ? new Paragraph(ground.say(key + ".none"), null)
-            : new Items(key, items));
+        items.isEmpty() ? new Paragraph(ground.say(key + ".none"), null) : new Items(key, items));
     return blocks;
   }
 
@@ -482,9 +470,8 @@ final class AgencyPage {
                   score == null ? Cell.of(state(node)) : ground.bar(node.id(), score),
                   ground.bar(node.id(), ground.mean(node.id())),
                   Cell.of(ground.outOfText(node.id()), ground.outOf(node.id())),
-                  Cell.of(wasSeen(node, indicator)).to("#reason-" + node.id()),
-                  Cell.of(
-                      score == null ? missing(node) : ground.remark(node.id(), score, option)))
+                  Cell.of(wasSeen(indicator)).to("#reason-" + node.id()),
+                  Cell.of(score == null ? missing(node) : ground.remark(node.id(), score, option)))
               .named("indicator-" + node.id()));
     }
     return new Section(
@@ -514,7 +501,7 @@ final class AgencyPage {
   }
 
   /** What was seen: the option where one was awarded, else how many services had which. */
-  private String wasSeen(Node node, Result.Indicator indicator) {
+  private String wasSeen(Result.Indicator indicator) {
     if (indicator != null && indicator.values() != null) {
       return seen.all(indicator.values());
     }
@@ -546,10 +533,7 @@ final class AgencyPage {
       }
       blocks.add(
           Table.of(
-              supplement.id() + "-table",
-              ground.wording().of(supplement.title()),
-              columns,
-              rows));
+              supplement.id() + "-table", ground.wording().of(supplement.title()), columns, rows));
     }
     return new Section(supplement.id(), ground.wording().of(supplement.title()), blocks);
   }
@@ -585,8 +569,7 @@ final class AgencyPage {
     ResultReadings.ToVerify open = agency.toVerify();
     if (open != null && open.values() > 0) {
       blocks.add(
-          new Paragraph(
-              ground.say("to-verify", ground.wording().number(open.values())), null));
+          new Paragraph(ground.say("to-verify", ground.wording().number(open.values())), null));
       blocks.add(toVerify(open));
     }
     return Optional.of(new Section("readings", ground.say("readings"), blocks));

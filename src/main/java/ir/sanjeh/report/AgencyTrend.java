@@ -58,8 +58,7 @@ final class AgencyTrend {
                   ground.outOf(ground.root())));
       blocks.add(new Paragraph(ground.say("legend"), "legend"));
     }
-    blocks.add(
-        Table.of("trend-table", ground.say("trend.caption"), columns(), rows).compact());
+    blocks.add(Table.of("trend-table", ground.say("trend.caption"), columns(), rows).compact());
     return Optional.of(new Section("trend", ground.say("trend"), blocks));
   }
 
@@ -97,9 +96,7 @@ final class AgencyTrend {
     ResultTrend.Step step = found.orElse(null);
     ResultTrend.Movement movement = step == null ? null : step.movement();
     cells.add(
-        step == null
-            ? Cell.of(ground.say("absent"))
-            : ground.bar(ground.root(), step.score()));
+        step == null ? Cell.of(ground.say("absent")) : ground.bar(ground.root(), step.score()));
     cells.add(ground.score(mean));
     cells.add(step == null ? Cell.EMPTY : ground.count(step.rank()));
     cells.add(step == null ? Cell.EMPTY : ground.count(step.of()));

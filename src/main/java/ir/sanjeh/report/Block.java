@@ -190,8 +190,7 @@ public sealed interface Block {
    * @param height of its own scale
    * @param marks from the back to the front
    */
-  record Chart(
-      String id, String title, String description, int width, int height, List<Mark> marks)
+  record Chart(String id, String title, String description, int width, int height, List<Mark> marks)
       implements Block {
     /** Keeps its own copy. */
     public Chart {

@@ -39,6 +39,7 @@ final class Charts {
   /** A web with a corner for every axis. */
   Chart radar(String id, String title, String description, List<Axis> axes) {
     List<Mark> marks = new ArrayList<>();
+    List<Mark> ticks = new ArrayList<>();
     double centre = RADAR_WIDTH / 2.0;
     int count = axes.size();
     for (int ring = 1; ring <= RINGS; ring++) {
@@ -48,20 +49,37 @@ final class Charts {
         points.append(corner(centre, i, count, share)).append(' ');
       }
       marks.add(Mark.of("polygon", "class", "grid", "points", points.toString().strip()));
-      marks.add(
-          Mark.of("text", "class", "tick", "x", number(centre + 4), "y",
+      ticks.add(
+          Mark.of(
+                  "text",
+                  "class",
+                  "tick",
+                  "x",
+                  number(centre + 4),
+                  "y",
                   number(MIDDLE - RADIUS * share / 100 + 11))
               .text(wording.number(Math.round(share))));
     }
     for (int i = 0; i < count; i++) {
       String[] end = corner(centre, i, count, 100).split(",", -1);
       marks.add(
-          Mark.of("line", "class", "grid", "x1", number(centre), "y1", number(MIDDLE), "x2",
-              end[0], "y2", end[1]));
+          Mark.of(
+              "line",
+              "class",
+              "grid",
+              "x1",
+              number(centre),
+              "y1",
+              number(MIDDLE),
+              "x2",
+              end[0],
+              "y2",
+              end[1]));
       labels(marks, axes.get(i).label(), centre, i, count);
     }
     marks.addAll(web(axes.stream().map(Axis::mean).toList(), "mean", centre));
     marks.addAll(web(axes.stream().map(Axis::own).toList(), "own", centre));
+    marks.addAll(ticks);
     return new Chart(id, title, description, RADAR_WIDTH, RADAR_HEIGHT, marks);
   }
 
@@ -83,8 +101,17 @@ final class Charts {
     return style.equals("own")
         ? Mark.of("circle", "class", "dot " + style, "cx", x, "cy", y, "r", "4")
         : Mark.of(
-            "rect", "class", "dot " + style, "x", shift(x, -3.5), "y", shift(y, -3.5), "width",
-            "7", "height", "7");
+            "rect",
+            "class",
+            "dot " + style,
+            "x",
+            shift(x, -3.5),
+            "y",
+            shift(y, -3.5),
+            "width",
+            "7",
+            "height",
+            "7");
   }
 
   private static String shift(String place, double by) {
@@ -104,8 +131,16 @@ final class Charts {
     double first = y - 8.0 * (lines.size() - 1) + 4;
     for (int line = 0; line < lines.size(); line++) {
       marks.add(
-          Mark.of("text", "class", "label", "x", number(x), "y", number(first + 16.0 * line),
-                  "text-anchor", anchor)
+          Mark.of(
+                  "text",
+                  "class",
+                  "label",
+                  "x",
+                  number(x),
+                  "y",
+                  number(first + 16.0 * line),
+                  "text-anchor",
+                  anchor)
               .text(lines.get(line)));
     }
   }
@@ -137,12 +172,24 @@ final class Charts {
 
   /** Lines over the rounds, from 0 to the end of the scale. */
   Chart lines(
-      String id, String title, String description, List<String> steps, List<Line> lines,
+      String id,
+      String title,
+      String description,
+      List<String> steps,
+      List<Line> lines,
       BigDecimal outOf) {
     List<Mark> marks = new ArrayList<>(axes(outOf));
     for (int i = 0; i < steps.size(); i++) {
       marks.add(
-          Mark.of("text", "class", "tick", "text-anchor", "middle", "x", number(x(i, steps)), "y",
+          Mark.of(
+                  "text",
+                  "class",
+                  "tick",
+                  "text-anchor",
+                  "middle",
+                  "x",
+                  number(x(i, steps)),
+                  "y",
                   HEIGHT - BOTTOM + 20)
               .text(steps.get(i)));
     }
@@ -163,7 +210,15 @@ final class Charts {
         dots.add(dot(line.style(), x, y));
         if (line.style().equals("own")) {
           dots.add(
-              Mark.of("text", "class", "figure", "text-anchor", "middle", "x", x, "y",
+              Mark.of(
+                      "text",
+                      "class",
+                      "figure",
+                      "text-anchor",
+                      "middle",
+                      "x",
+                      x,
+                      "y",
                       shift(y, -10))
                   .text(wording.number(value)));
         }
@@ -190,8 +245,7 @@ final class Charts {
   private List<Mark> axes(BigDecimal outOf) {
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i <= RINGS; i++) {
-      BigDecimal value =
-          outOf.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(RINGS));
+      BigDecimal value = outOf.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(RINGS));
       String y = number(y(value, outOf));
       marks.add(
           Mark.of("line", "class", "grid", "x1", LEFT, "x2", WIDTH - RIGHT, "y1", y, "y2", y));
@@ -209,33 +263,57 @@ final class Charts {
 
   /** Points over two scales. */
   Chart scatter(
-      String id, String title, String description, List<Point> points, String[] names,
+      String id,
+      String title,
+      String description,
+      List<Point> points,
+      String[] names,
       BigDecimal[] outOf) {
     List<Mark> marks = new ArrayList<>(axes(outOf[1]));
     for (int i = 0; i <= RINGS; i++) {
-      BigDecimal value =
-          outOf[0].multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(RINGS));
+      BigDecimal value = outOf[0].multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(RINGS));
       String x = number(LEFT + (double) i / RINGS * (WIDTH - LEFT - RIGHT));
       marks.add(
           Mark.of("line", "class", "grid", "x1", x, "x2", x, "y1", TOP, "y2", HEIGHT - BOTTOM));
       marks.add(
-          Mark.of("text", "class", "tick", "text-anchor", "middle", "x", x, "y",
+          Mark.of(
+                  "text",
+                  "class",
+                  "tick",
+                  "text-anchor",
+                  "middle",
+                  "x",
+                  x,
+                  "y",
                   HEIGHT - BOTTOM + 16)
               .text(wording.number(plain(value))));
     }
     for (Point point : points) {
       double share = point.x().doubleValue() / outOf[0].doubleValue();
       marks.add(
-          Mark.of("circle", "class", "point", "cx", number(LEFT + share * (WIDTH - LEFT - RIGHT)),
-                  "cy", number(y(point.y(), outOf[1])), "r", "4")
+          Mark.of(
+                  "circle",
+                  "class",
+                  "point",
+                  "cx",
+                  number(LEFT + share * (WIDTH - LEFT - RIGHT)),
+                  "cy",
+                  number(y(point.y(), outOf[1])),
+                  "r",
+                  "4")
               .titled(point.label()));
     }
     marks.add(
-        Mark.of("text", "class", "label", "text-anchor", "middle", "x", WIDTH / 2, "y",
-                HEIGHT - 8)
+        Mark.of("text", "class", "label", "text-anchor", "middle", "x", WIDTH / 2, "y", HEIGHT - 8)
             .text(names[0]));
     marks.add(
-        Mark.of("text", "class", "label", "text-anchor", "middle", "transform",
+        Mark.of(
+                "text",
+                "class",
+                "label",
+                "text-anchor",
+                "middle",
+                "transform",
                 "translate(14 " + (HEIGHT - BOTTOM + TOP) / 2 + ") rotate(-90)")
             .text(names[1]));
     return new Chart(id, title, description, WIDTH, HEIGHT, marks);

@@ -74,7 +74,7 @@ final class Closing {
       row(rows, ground, "origin.facts", ground.wording().of(head.facts().title()));
     }
     if (head.facts().date() != null) {
-      row(rows, ground, "origin.date", ground.wording().digits(head.facts().date()));
+      row(rows, ground, "origin.date", ground.wording().date(head.facts().date()));
     }
     row(rows, ground, "origin.facts-digest", head.facts().digest());
     if (head.with() != null) {

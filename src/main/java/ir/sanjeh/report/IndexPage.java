@@ -101,10 +101,7 @@ final class IndexPage {
     }
     return java.util.Optional.of(
         new Paragraph(
-            ground.say(
-                "published",
-                number(published.agencies()),
-                number(published.services())),
+            ground.say("published", number(published.agencies()), number(published.services())),
             null));
   }
 
@@ -148,11 +145,11 @@ final class IndexPage {
     }
     return new Table(
             "ranking",
-        ground.say("ranking.caption", ground.wording().number(ground.agencies().size())),
-        columns,
-        rows,
-        true,
-        ground.say("search"),
+            ground.say("ranking.caption", ground.wording().number(ground.agencies().size())),
+            columns,
+            rows,
+            true,
+            ground.say("search"),
             filters(groupings, bands))
         .compact();
   }
@@ -177,8 +174,7 @@ final class IndexPage {
       cells.add(ground.change(has ? agency.movement().rankChange() : null));
     }
     for (Grouping grouping : groupings) {
-      List<ResultGroups.Membership> places =
-          agency.groups().getOrDefault(grouping.id(), List.of());
+      List<ResultGroups.Membership> places = agency.groups().getOrDefault(grouping.id(), List.of());
       String value = places.isEmpty() ? "" : places.get(0).value();
       filters.put("g-" + grouping.id(), value);
       cells.add(Cell.of(Wording.brief(groupTitle(grouping.id(), value))));
@@ -211,10 +207,7 @@ final class IndexPage {
               "g-" + grouping.id(),
               ground.wording().of(grouping.title()),
               values.stream()
-                  .map(
-                      value ->
-                          new Choice(
-                              value, Wording.brief(groupTitle(grouping.id(), value))))
+                  .map(value -> new Choice(value, Wording.brief(groupTitle(grouping.id(), value))))
                   .toList()));
     }
     if (bands) {
@@ -301,8 +294,7 @@ final class IndexPage {
     List<Block> blocks = new ArrayList<>();
     blocks.add(meanTable("dimension-means", ground.say("means.dimensions"), dimensions));
     if (ground.scheme().indicators().stream().anyMatch(this::isBelowDimensions)) {
-      List<Row> rows =
-          ground.scheme().indicators().stream().map(node -> meanRow(node, 1)).toList();
+      List<Row> rows = ground.scheme().indicators().stream().map(node -> meanRow(node, 1)).toList();
       blocks.add(meanTable("indicator-means", ground.say("means.indicators"), rows));
     }
     return new Section("means", ground.say("means"), blocks);
@@ -341,7 +333,8 @@ final class IndexPage {
         ground.scheme().indicators().stream()
             .filter(node -> ground.mean(node.id()) != null)
             .sorted(
-                Comparator.comparing((Node node) -> ground.share(node.id(), ground.mean(node.id()))))
+                Comparator.comparing(
+                    (Node node) -> ground.share(node.id(), ground.mean(node.id()))))
             .limit(MOST_WEAKEST)
             .map(
                 node ->

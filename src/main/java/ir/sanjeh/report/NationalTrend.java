@@ -88,9 +88,7 @@ final class NationalTrend {
                                   title(ground, note.period()),
                                   String.join(
                                       ground.say("comma"),
-                                      note.with().stream()
-                                          .map(p -> title(ground, p))
-                                          .toList())),
+                                      note.with().stream().map(p -> title(ground, p)).toList())),
                               ground.wording().of(note.note()),
                               null))
                   .toList()));
@@ -146,13 +144,12 @@ final class NationalTrend {
     for (ResultTrend.Round round : trend.rounds()) {
       Result.Counts counts = round.counts();
       Result.Published published = round.published();
-      BigDecimal share =
-          BigDecimal.valueOf(most == 0 ? 0 : 100 * counts.services() / most);
+      BigDecimal share = BigDecimal.valueOf(most == 0 ? 0 : 100 * counts.services() / most);
       rows.add(
           Row.of(
               Cell.of(title(ground, round.period())),
               Cell.of(ground.wording().of(round.title())),
-              Cell.of(round.date() == null ? "" : ground.wording().digits(round.date())),
+              Cell.of(round.date() == null ? "" : ground.wording().date(round.date())),
               ground.count(counts.agencies()),
               ground.count(counts.ranked()),
               ground.count(counts.services()).bar(share),
@@ -165,19 +162,19 @@ final class NationalTrend {
               Cell.of(Boolean.TRUE.equals(round.partial()) ? ground.say("partial") : "")));
     }
     return Table.of(
-        "trend-counts",
-        ground.say("trend.counts.caption"),
-        List.of(
-            Column.head(PERIOD, ground.say("round.name")),
-            Column.text("title", ground.say("title")),
-            Column.text("date", ground.say("date")),
-            Column.number("agencies", ground.say("agencies")),
-            Column.number("ranked", ground.say("ranked")),
-            Column.bar("services", ground.say("services")),
-            Column.number("published-agencies", ground.say("published.agencies")),
-            Column.number("published-services", ground.say("published.services")),
-            Column.text("partial", ground.say("note"))),
-        rows)
+            "trend-counts",
+            ground.say("trend.counts.caption"),
+            List.of(
+                Column.head(PERIOD, ground.say("round.name")),
+                Column.text("title", ground.say("title")),
+                Column.text("date", ground.say("date")),
+                Column.number("agencies", ground.say("agencies")),
+                Column.number("ranked", ground.say("ranked")),
+                Column.bar("services", ground.say("services")),
+                Column.number("published-agencies", ground.say("published.agencies")),
+                Column.number("published-services", ground.say("published.services")),
+                Column.text("partial", ground.say("note"))),
+            rows)
         .compact();
   }
 

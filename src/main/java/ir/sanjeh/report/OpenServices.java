@@ -64,8 +64,7 @@ final class OpenServices {
                 .map(number -> ground.wording().digits(number.toString()))
                 .toList());
     return numbers.size() > MOST_NUMBERS
-        ? ground.say(
-            "services.numbers.more", listed, ground.wording().number(numbers.size()))
+        ? ground.say("services.numbers.more", listed, ground.wording().number(numbers.size()))
         : ground.say("services.numbers", listed);
   }
 }

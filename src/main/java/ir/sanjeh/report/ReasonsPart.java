@@ -74,8 +74,7 @@ final class ReasonsPart {
     services.entrySet().stream()
         .limit(MOST_ROWS)
         .forEach(
-            entry ->
-                rows.add(row(entry.getKey(), OpenServices.numbers(ground, entry.getValue()))));
+            entry -> rows.add(row(entry.getKey(), OpenServices.numbers(ground, entry.getValue()))));
     return Table.of(
         "reason-table-" + node.id(),
         ground.say("reasons.caption", ground.numbered(node))

@@ -123,7 +123,7 @@ final class Renderer {
   /** Tells the isolates that hold a signed number from those of strangers. */
   private static final class Isolates {
     private static final Pattern NUMBER =
-        Pattern.compile("\u2066([+\u2212]?[0-9\u06F0-\u06F9.,\u066B\u066C]+)\u2069");
+        Pattern.compile("\u2066([+\u2212]?[0-9\u06F0-\u06F9.,/\u066B\u066C-]+)\u2069");
 
     private Isolates() {}
 

@@ -169,8 +169,7 @@ public final class Report {
     }
   }
 
-  private void agencies(
-      Path folder, List<Ground> grounds, List<Sheets> sheets, Progress progress) {
+  private void agencies(Path folder, List<Ground> grounds, List<Sheets> sheets, Progress progress) {
     int all = options.agency().isPresent() ? 1 : grounds.get(0).agencies().size();
     int[] written = {0};
     reported.forEachAgency(
@@ -214,10 +213,7 @@ public final class Report {
             .toList();
     try (BufferedWriter out = writer(folder.resolve(INDEX))) {
       renderer.writeEntry(
-          grounds.get(0).wording().of(rulebook.scheme().title()),
-          links.get(0).href(),
-          links,
-          out);
+          grounds.get(0).wording().of(rulebook.scheme().title()), links.get(0).href(), links, out);
     }
   }
 
@@ -263,7 +259,7 @@ public final class Report {
   private static String round(Ground ground) {
     Result.Facts facts = ground.head().facts();
     return (facts.title() == null ? "" : " · " + ground.wording().of(facts.title()))
-        + (facts.date() == null ? "" : " · " + ground.wording().digits(facts.date()));
+        + (facts.date() == null ? "" : " · " + ground.wording().date(facts.date()));
   }
 
   private Page agency(Ground ground, Result.Agency agency, List<Supplement> supplements) {
@@ -288,8 +284,7 @@ public final class Report {
       List<Brief> agencies = ground.agencies();
       int place = agencies.indexOf(ground.agency(id).orElseThrow());
       if (place > 0) {
-        links.add(
-            new Page.Link(ground.say("previous"), agencies.get(place - 1).file() + ".html"));
+        links.add(new Page.Link(ground.say("previous"), agencies.get(place - 1).file() + ".html"));
       }
       if (place + 1 < agencies.size()) {
         links.add(new Page.Link(ground.say("next"), agencies.get(place + 1).file() + ".html"));

@@ -56,8 +56,7 @@ public interface Reported {
    * @throws ir.sanjeh.problem.UnusableInputException here or later, when the file is not sound
    */
   static Reported of(Path file) {
-    try (ResultReader reader =
-        ResultReader.open(file, Services.SKIP, Problems.DEFAULT_LIMIT)) {
+    try (ResultReader reader = ResultReader.open(file, Services.SKIP, Problems.DEFAULT_LIMIT)) {
       Result.Head head = reader.head();
       return new Reported() {
         @Override
@@ -91,8 +90,7 @@ public interface Reported {
   static Reported of(Path file, History history, Rounding rounding) {
     Reported plain = of(file);
     Trend trend;
-    try (ResultReader reader =
-        ResultReader.open(file, Services.SKIP, Problems.DEFAULT_LIMIT)) {
+    try (ResultReader reader = ResultReader.open(file, Services.SKIP, Problems.DEFAULT_LIMIT)) {
       Iterator<Result.Agency> agencies = reader.agencies();
       trend = Trend.of(history, plain.head(), agencies, rounding);
     }

@@ -91,14 +91,12 @@ final class SeenValues {
       parts.add(evidence.source());
     }
     if (evidence.date() != null) {
-      parts.add(wording.digits(evidence.date()));
+      parts.add(wording.date(evidence.date()));
     }
     if (evidence.until() != null) {
-      parts.add(wording.phrase("until", wording.digits(evidence.until())));
+      parts.add(wording.phrase("until", wording.date(evidence.until())));
     }
-    return parts.isEmpty()
-        ? ""
-        : " (" + String.join(wording.phrase("comma"), parts) + ")";
+    return parts.isEmpty() ? "" : " (" + String.join(wording.phrase("comma"), parts) + ")";
   }
 
   private void word(List<String> parts, String prefix, String word) {

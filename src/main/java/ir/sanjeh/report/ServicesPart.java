@@ -39,8 +39,7 @@ final class ServicesPart {
     boolean moreThanDimensions =
         indicators.stream().anyMatch(node -> !ground.dimensions().contains(node));
     if (moreThanDimensions && services <= MOST_WITH_OPTIONS) {
-      blocks.add(
-          new Details("options", ground.say("options"), List.of(optionTable(indicators))));
+      blocks.add(new Details("options", ground.say("options"), List.of(optionTable(indicators))));
     } else if (moreThanDimensions) {
       blocks.add(new Paragraph(ground.say("options.cut"), "notice"));
     }
@@ -83,10 +82,10 @@ final class ServicesPart {
     }
     return new Table(
             "service-table",
-        ground.say("services.caption", ground.wording().number(agency.services().size())),
-        columns,
-        rows,
-        true,
+            ground.say("services.caption", ground.wording().number(agency.services().size())),
+            columns,
+            rows,
+            true,
             rows.size() > SEARCHED_FROM ? ground.say("search.services") : null,
             List.of())
         .compact();
@@ -105,8 +104,7 @@ final class ServicesPart {
     for (Result.Service service : agency.services()) {
       number++;
       List<Cell> cells = new ArrayList<>();
-      cells.add(
-          Cell.of(ground.wording().digits(Integer.toString(number))).to("#s" + number));
+      cells.add(Cell.of(ground.wording().digits(Integer.toString(number))).to("#s" + number));
       for (Node node : indicators) {
         cells.add(option(service, node));
       }

@@ -175,8 +175,7 @@ final class Sheets implements Closeable {
         cells.add(movement == null ? null : movement.change());
         cells.add(movement == null ? null : movement.growth());
         cells.add(movement == null ? null : movement.rankChange());
-        dimensions.forEach(
-            node -> cells.add(Brief.orEmpty(step.dimensions()).get(node.id())));
+        dimensions.forEach(node -> cells.add(Brief.orEmpty(step.dimensions()).get(node.id())));
         row(cells);
       }
     }

@@ -17,11 +17,7 @@ import java.util.List;
  * @param rows the values of the table, as many in each as there are columns
  */
 public record Supplement(
-    String id,
-    Title title,
-    List<Title> paragraphs,
-    List<Title> columns,
-    List<List<Value>> rows) {
+    String id, Title title, List<Title> paragraphs, List<Title> columns, List<List<Value>> rows) {
   /** Keeps its own copies. */
   public Supplement {
     paragraphs = List.copyOf(paragraphs);

@@ -122,6 +122,16 @@ public final class Wording {
     return language == Language.FA ? persian(text, false) : text;
   }
 
+  /**
+   * A date in the digits of the language, the year first.
+   *
+   * @param date as the facts have it
+   * @return a date of numbers kept together; any other text as {@link #digits} gives it
+   */
+  public String date(String date) {
+    return date.matches("[0-9]+([-/][0-9]+)*") ? together(digits(date)) : digits(date);
+  }
+
   private String local(String latin) {
     return language == Language.FA ? persian(latin, true) : latin;
   }

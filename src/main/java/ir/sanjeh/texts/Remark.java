@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param text what is said
  * @param place where it is written
  */
-public record Remark(
-    Optional<Range> range, Optional<String> option, Title text, Place place) {
+public record Remark(Optional<Range> range, Optional<String> option, Title text, Place place) {
   /**
    * Whether it is said of a score.
    *

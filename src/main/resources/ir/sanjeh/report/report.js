@@ -74,12 +74,15 @@
   }
   addEventListener("hashchange", openTarget);
   openTarget();
-  var opened = [];
-  addEventListener("beforeprint", function () {
-    opened = Array.from(document.querySelectorAll("details:not([open])"));
-    opened.forEach(function (part) { part.open = true; });
+  document.querySelectorAll("button.all").forEach(function (button) {
+    var parts = button.parentElement.querySelectorAll("details");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var open = button.getAttribute("aria-pressed") !== "true";
+      parts.forEach(function (part) { part.open = open; });
+      button.setAttribute("aria-pressed", String(open));
+    });
   });
-  addEventListener("afterprint", function () { opened.forEach(function (part) { part.open = false; }); });
   var twin = document.querySelector("a.twin");
   if (twin) { twin.addEventListener("click", function () { twin.href = twin.getAttribute("href").split("#")[0] + location.hash; }); }
 })();

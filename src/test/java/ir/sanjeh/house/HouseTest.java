@@ -67,7 +67,8 @@ class HouseTest {
               "ir.sanjeh.robustness..",
               "ir.sanjeh.sample..",
               "ir.sanjeh.watch..",
-              "ir.sanjeh.words..");
+              "ir.sanjeh.words..",
+              "ir.sanjeh.texts..");
 
   @ArchTest
   static final ArchRule theEngineIsUsedInTwoPlacesOnly =

@@ -62,7 +62,9 @@ class BrowserTest {
     }
     assumeTrue(
         installed,
-        "skipped: the pages are not tried in a browser, since " + DRIVER + " or Chromium is missing"
+        "skipped: the pages are not tried in a browser, since "
+            + DRIVER
+            + " or Chromium is missing"
             + " (apt-get install chromium chromium-driver)");
     Path file = folder.resolve("result.json");
     Reports.evaluate(someAgencies(), List.of(), file);
@@ -150,7 +152,12 @@ class BrowserTest {
   }
 
   private static void go(String page) {
-    browser.get(folder.resolve(page.startsWith("rounds/") ? "" : "report").resolve(page).toUri().toString());
+    browser.get(
+        folder
+            .resolve(page.startsWith("rounds/") ? "" : "report")
+            .resolve(page)
+            .toUri()
+            .toString());
   }
 
   private static String agency(String language) {
@@ -292,8 +299,7 @@ class BrowserTest {
               Map.of("width", 375, "height", 800, "deviceScaleFactor", 1, "mobile", false));
           long beyond =
               (Long)
-                  browser.executeScript(
-                      "return document.documentElement.scrollWidth - innerWidth");
+                  browser.executeScript("return document.documentElement.scrollWidth - innerWidth");
           assertThat(beyond).as(page).isLessThanOrEqualTo(0);
         }
       }

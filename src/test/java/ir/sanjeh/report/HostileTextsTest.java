@@ -129,8 +129,7 @@ class HostileTextsTest {
   private static void csv(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        try (CSVParser parser =
-            CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
           for (CSVRecord row : parser) {
             for (String cell : row) {
               assertThat(cell.matches("(?s)[=+@\\t\\r].*")).as(cell).isFalse();
@@ -163,8 +162,7 @@ class HostileTextsTest {
     assertThat(texts).containsAll(NAMES.stream().map(Visible::of).toList());
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
-        String part =
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String part = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         assertThat(part).doesNotContain("<f>", "<f ", "\u202E");
       }
     }

@@ -1,14 +1,14 @@
 package ir.sanjeh.report;
 
 import ir.sanjeh.facts.FactsReader;
+import ir.sanjeh.output.Destination;
+import ir.sanjeh.output.JsonFormat;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultReader;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.round.Evaluations;
-import ir.sanjeh.output.Destination;
-import ir.sanjeh.output.JsonFormat;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.texts.TextsReader;
 import ir.sanjeh.trend.Aliases;
@@ -51,8 +51,7 @@ final class Reports {
                 : round.beside(
                     History.read(history, Aliases.NONE, scheme, period),
                     rulebook.scheme().roundings().ranking());
-        Destination.write(
-            result, out -> new JsonFormat().write(laid, rulebook.scheme(), out));
+        Destination.write(result, out -> new JsonFormat().write(laid, rulebook.scheme(), out));
       }
     }
   }
@@ -64,11 +63,7 @@ final class Reports {
     Path folder = RULES.resolve(rules.scheme()).resolve(rules.period());
     Rulebook rulebook = Evaluations.rulebook(folder);
     new Report(
-            rulebook,
-            TextsReader.read(folder, rulebook),
-            reported,
-            languages,
-            Report.Options.NONE)
+            rulebook, TextsReader.read(folder, rulebook), reported, languages, Report.Options.NONE)
         .write(out, (pages, all) -> {});
   }
 }
