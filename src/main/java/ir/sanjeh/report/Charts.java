@@ -20,6 +20,7 @@ final class Charts {
   private static final int RIGHT = 20;
   private static final int BOTTOM = 46;
   private static final int LABEL = 22;
+  private static final int LONGEST_NAME = 34;
 
   private final Wording wording;
 
@@ -305,7 +306,7 @@ final class Charts {
     }
     marks.add(
         Mark.of("text", "class", "label", "text-anchor", "middle", "x", WIDTH / 2, "y", HEIGHT - 8)
-            .text(names[0]));
+            .text(shortened(names[0])));
     marks.add(
         Mark.of(
                 "text",
@@ -315,8 +316,17 @@ final class Charts {
                 "middle",
                 "transform",
                 "translate(14 " + (HEIGHT - BOTTOM + TOP) / 2 + ") rotate(-90)")
-            .text(names[1]));
+            .text(shortened(names[1])));
     return new Chart(id, title, description, WIDTH, HEIGHT, marks);
+  }
+
+  /** A name that fits beside an axis; the caption has the whole. */
+  private static String shortened(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    int end = name.lastIndexOf(' ', LONGEST_NAME);
+    return name.substring(0, end > 0 ? end : LONGEST_NAME) + "…";
   }
 
   private static String number(double value) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes results and reports of shipped facts. */
 final class Reports {
@@ -34,6 +35,21 @@ final class Reports {
         reader.agencies().forEachRemaining(agencies::add);
         return new ReadResult(reader.head(), agencies);
       }
+    }
+
+    /** The same result, without reading it again. */
+    Reported reported() {
+      return new Reported() {
+        @Override
+        public Result.Head head() {
+          return head;
+        }
+
+        @Override
+        public void forEachAgency(Consumer<Result.Agency> each) {
+          agencies.forEach(each);
+        }
+      };
     }
   }
 
@@ -58,7 +74,11 @@ final class Reports {
 
   /** Writes the report of a result file. */
   static void write(Path result, List<Language> languages, Path out) throws IOException {
-    Reported reported = Reported.of(result);
+    write(Reported.of(result), languages, out);
+  }
+
+  /** Writes the report of a result. */
+  static void write(Reported reported, List<Language> languages, Path out) throws IOException {
     Result.Rules rules = reported.head().rules();
     Path folder = RULES.resolve(rules.scheme()).resolve(rules.period());
     Rulebook rulebook = Evaluations.rulebook(folder);
