@@ -2,6 +2,7 @@ package ir.sanjeh.texts;
 
 import ir.sanjeh.guide.DeclaredType;
 import ir.sanjeh.guide.Field;
+import ir.sanjeh.located.SourceFile;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.located.ValueReader;
 import ir.sanjeh.problem.Place;
@@ -13,8 +14,6 @@ import ir.sanjeh.scheme.SchemeFile;
 import ir.sanjeh.text.DidYouMean;
 import ir.sanjeh.text.Digits;
 import ir.sanjeh.text.Title;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -108,8 +107,9 @@ public final class TextsReader {
     for (Path part : chain(folder)) {
       Path file = part.resolve(FILE);
       if (Files.exists(file)) {
-        byte[] content = content(file);
-        Value value = ValueReader.yaml(name(part), content);
+        String name = name(part);
+        byte[] content = SourceFile.read(name, file);
+        Value value = ValueReader.yaml(name, content);
         texts = reader.over(texts, value);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
         digest.update(content);
@@ -154,14 +154,6 @@ public final class TextsReader {
     return absolute.subpath(Math.max(0, parts - 2), parts).toString().replace('\\', '/')
         + "/"
         + FILE;
-  }
-
-  private static byte[] content(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Texts over(Texts base, Value value) {
