@@ -68,7 +68,8 @@ class HouseTest {
               "ir.sanjeh.sample..",
               "ir.sanjeh.texts..",
               "ir.sanjeh.watch..",
-              "ir.sanjeh.words..");
+              "ir.sanjeh.words..",
+              "ir.sanjeh.texts..");
 
   @ArchTest
   static final ArchRule theEngineIsUsedInTwoPlacesOnly =
