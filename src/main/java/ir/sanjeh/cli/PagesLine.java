@@ -9,17 +9,20 @@ final class PagesLine implements Report.Progress {
   private static final long AGAIN_AFTER_NANOS = 200_000_000L;
 
   private final Console console;
+  private final String what;
   private long next = System.nanoTime() + FIRST_AFTER_NANOS;
   private boolean shown;
 
-  PagesLine(Console console) {
+  /** Tells of agencies to which this is done. */
+  PagesLine(Console console, String what) {
     this.console = console;
+    this.what = what;
   }
 
   @Override
   public void written(int pages, int all) {
     if (console.isTerminal() && (System.nanoTime() >= next || (shown && pages == all))) {
-      console.err().print(String.format(Locale.ROOT, "\r%,d of %,d agencies reported", pages, all));
+      console.err().print(String.format(Locale.ROOT, "\r%,d of %,d agencies %s", pages, all, what));
       console.err().flush();
       next = System.nanoTime() + AGAIN_AFTER_NANOS;
       shown = true;

@@ -14,6 +14,7 @@ import ir.sanjeh.report.ReportFolder;
 import ir.sanjeh.report.Reported;
 import ir.sanjeh.report.Supplement;
 import ir.sanjeh.report.Totals;
+import ir.sanjeh.report.outlook.Outlook;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
@@ -145,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
         rulebook,
         TextsReader.read(folder(made.scheme(), made.period()), rulebook),
         reported,
-        Map.of());
+        new Report.Options(agency, Map.of(), Supplement.Source.NONE));
   }
 
   private void ofFacts() throws IOException {
@@ -163,7 +164,14 @@ final class ReportCommand implements Callable<Integer> {
         progress.end();
         Rounding rounding = rulebook.scheme().roundings().ranking();
         EvaluatedRound laid = rounds.map(h -> round.beside(h, rounding)).orElse(round);
-        write(rulebook, texts, Reported.of(laid), Totals.of(input, rulebook, texts.totals()));
+        int all = Math.toIntExact(round.head().counts().agencies());
+        PagesLine advising = new PagesLine(console, "advised");
+        Outlook outlook =
+            Outlook.of(
+                input, rulebook, earlier, agency, workers, done -> advising.written(done, all));
+        advising.end();
+        Map<String, List<BigDecimal>> totals = Totals.of(input, rulebook, texts.totals());
+        write(rulebook, texts, Reported.of(laid), new Report.Options(agency, totals, outlook));
       }
     }
   }
@@ -198,17 +206,10 @@ final class ReportCommand implements Callable<Integer> {
     return rulebook;
   }
 
-  private void write(
-      Rulebook rulebook, Texts texts, Reported reported, Map<String, List<BigDecimal>> totals)
+  private void write(Rulebook rulebook, Texts texts, Reported reported, Report.Options options)
       throws IOException {
-    Report report =
-        new Report(
-            rulebook,
-            texts,
-            reported,
-            lang.languages(),
-            new Report.Options(agency, totals, Supplement.Source.NONE));
-    PagesLine progress = new PagesLine(console);
+    Report report = new Report(rulebook, texts, reported, lang.languages(), options);
+    PagesLine progress = new PagesLine(console, "reported");
     report.write(out, progress);
     progress.end();
     console.out().println(out.resolve("index.html"));
