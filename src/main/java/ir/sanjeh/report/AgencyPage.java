@@ -161,7 +161,7 @@ final class AgencyPage {
     List<Row> rows = new ArrayList<>();
     rows.add(
         dimensionRow(ground.scheme().root(), agency.tableScore(), ground.title(ground.root()))
-            .styled("total"));
+            .styled("whole"));
     for (Node node : ground.scheme().dimensions()) {
       Row row =
           dimensionRow(node, agency.dimensions().get(node.id()), ground.wording().of(node.title()));

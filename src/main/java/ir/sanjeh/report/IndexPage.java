@@ -283,7 +283,7 @@ final class IndexPage {
 
   private Section means() {
     List<Row> dimensions = new ArrayList<>();
-    dimensions.add(meanRow(ground.scheme().root(), 0).styled("total"));
+    dimensions.add(meanRow(ground.scheme().root(), 0).styled("whole"));
     for (Node node : ground.dimensions()) {
       dimensions.add(meanRow(node, 1));
       node.walk()

@@ -71,9 +71,10 @@ class BrowserTest {
             + " or Chromium is missing"
             + " (apt-get install chromium chromium-driver)");
     Path file = folder.resolve("result.json");
-    Reports.evaluate(someAgencies(), List.of(), file);
+    Path facts = someAgencies();
+    Reports.evaluate(facts, List.of(), file);
     result = ReadResult.of(file);
-    Reports.write(file, List.of(Language.FA, Language.EN), folder.resolve("report"));
+    Reports.write(facts, file, List.of(Language.FA, Language.EN), folder.resolve("report"));
     Path earlier = folder.resolve("earlier.json");
     Path history = Path.of("fixtures/maturity/history");
     Reports.evaluate(history.resolve("round-3.json"), List.of(), earlier);

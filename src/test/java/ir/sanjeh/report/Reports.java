@@ -4,6 +4,7 @@ import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.output.Destination;
 import ir.sanjeh.output.JsonFormat;
 import ir.sanjeh.problem.Problems;
+import ir.sanjeh.report.outlook.Outlook;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultReader;
 import ir.sanjeh.round.EarlierResults;
@@ -18,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes results and reports of shipped facts. */
@@ -84,6 +87,24 @@ final class Reports {
     Rulebook rulebook = Evaluations.rulebook(folder);
     new Report(
             rulebook, TextsReader.read(folder, rulebook), reported, languages, Report.Options.NONE)
+        .write(out, (pages, all) -> {});
+  }
+
+  /** Writes the report of facts that were evaluated, with the outlook of every agency. */
+  static void write(Path facts, Path result, List<Language> languages, Path out)
+      throws IOException {
+    Reported reported = Reported.of(result);
+    Result.Rules rules = reported.head().rules();
+    Path folder = RULES.resolve(rules.scheme()).resolve(rules.period());
+    Rulebook rulebook = Evaluations.rulebook(folder);
+    EarlierResults earlier = EarlierResults.read(rulebook, List.of(), RULES);
+    Outlook outlook = Outlook.of(facts, rulebook, earlier, Optional.empty(), 2, done -> {});
+    new Report(
+            rulebook,
+            TextsReader.read(folder, rulebook),
+            reported,
+            languages,
+            new Report.Options(Optional.empty(), Map.of(), outlook))
         .write(out, (pages, all) -> {});
   }
 }
