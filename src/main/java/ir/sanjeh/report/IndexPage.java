@@ -149,7 +149,7 @@ final class IndexPage {
             columns,
             rows,
             true,
-            ground.say("search"),
+            ground.say("search.agencies"),
             filters(groupings, bands))
         .compact();
   }
