@@ -28,7 +28,7 @@ public sealed interface Premise {
    * A built-in accumulate function.
    *
    * @param variable the name that its result is bound to
-   * @param function count, sum, min, max or average
+   * @param function count, sum, min or max
    * @param argument the bound field that it adds up; empty for count
    */
   record Call(String variable, String function, Optional<String> argument) {}

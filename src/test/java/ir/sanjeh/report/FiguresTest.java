@@ -37,15 +37,16 @@ class FiguresTest {
   @TempDir Path folder;
 
   @Test
-  void nationalRoundInPersian() throws IOException {
+  void nationalRoundInBothLanguages() throws IOException {
     Path file = folder.resolve("result.json");
     Reports.evaluate(Path.of("fixtures/egep/round-7/national.json.gz"), List.of(), file);
     Path out = folder.resolve("report");
     ReadResult result = ReadResult.of(file);
-    Reports.write(result.reported(), List.of(Language.FA), out);
+    Reports.write(result.reported(), List.of(Language.FA, Language.EN), out);
     assertThat(result.agencies()).hasSize(166);
     assertThat(result.agencies().stream().mapToInt(a -> a.services().size()).sum()).isEqualTo(5968);
     checkAll(result, out.resolve("fa"), "fa");
+    checkAll(result, out.resolve("en"), "en");
   }
 
   @Test
