@@ -35,6 +35,7 @@ public final class Rulebook {
     this.asWritten = new RulesAsWritten(guide, scheme);
     this.placeholders = PlaceholderList.of(scheme, guide);
     this.digest = digest;
+    new Probe(compiled, guide.dictionary()).run();
   }
 
   /**
