@@ -13,6 +13,7 @@ import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
+import ir.sanjeh.round.MeantFor;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.trend.History;
@@ -112,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
       RoundHeader header = reader.header();
       Path folder = rules.orElse(Path.of("rules", header.scheme(), header.period()));
       Rulebook rulebook = Rulebook.open(folder);
-      checkMeantFor(header, rulebook.scheme(), folder);
+      MeantFor.check(header, facts.toString(), rulebook.scheme(), folder.toString());
       ProgressLine progress = new ProgressLine(console);
       EarlierResults earlier = EarlierResults.read(rulebook, with, rulesRoot(folder));
       Optional<History> rounds = history.read(header);
@@ -136,27 +137,5 @@ final class EvaluateCommand implements Callable<Integer> {
   /** The folder that holds the rules of all schemes. */
   private static Path rulesRoot(Path folder) {
     return folder.toAbsolutePath().normalize().resolve("../..").normalize();
-  }
-
-  private void checkMeantFor(RoundHeader header, Scheme scheme, Path folder) {
-    if (!header.scheme().equals(scheme.scheme()) || !header.period().equals(scheme.period())) {
-      throw new UnusableInputException(
-          List.of(
-              new Problem(
-                  "evaluate.other-rules",
-                  Place.of(facts.toString()),
-                  "the facts are for "
-                      + header.scheme()
-                      + "/"
-                      + header.period()
-                      + ", but "
-                      + folder
-                      + " holds "
-                      + scheme.scheme()
-                      + "/"
-                      + scheme.period(),
-                  "name the rules of that period with --rules, or correct scheme and period in the"
-                      + " facts")));
-    }
   }
 }

@@ -8,6 +8,7 @@ import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.round.EarlierResults;
+import ir.sanjeh.round.MeantFor;
 import ir.sanjeh.round.OrderedWork;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Scheme;
@@ -87,7 +88,7 @@ final class RoundOptions {
       RoundHeader header = reader.header();
       Path folder = rules.orElse(Path.of("rules", header.scheme(), header.period()));
       Rulebook rulebook = Rulebook.open(folder);
-      checkMeantFor(header, rulebook.scheme(), folder);
+      MeantFor.check(header, facts.toString(), rulebook.scheme(), folder.toString());
       Path root = folder.toAbsolutePath().normalize().resolve("../..").normalize();
       EarlierResults earlier = EarlierResults.read(rulebook, with, root);
       Function<AgencyFacts, T> work = visit.work(rulebook);
@@ -112,27 +113,5 @@ final class RoundOptions {
                     + "Name one of its "
                     + known.size()
                     + " agencies by its id.")));
-  }
-
-  private void checkMeantFor(RoundHeader header, Scheme scheme, Path folder) {
-    if (!header.scheme().equals(scheme.scheme()) || !header.period().equals(scheme.period())) {
-      throw new UnusableInputException(
-          List.of(
-              new Problem(
-                  "evaluate.other-rules",
-                  Place.of(facts.toString()),
-                  "the facts are for "
-                      + header.scheme()
-                      + "/"
-                      + header.period()
-                      + ", but "
-                      + folder
-                      + " holds "
-                      + scheme.scheme()
-                      + "/"
-                      + scheme.period(),
-                  "name the rules of that period with --rules, or correct scheme and period in the"
-                      + " facts")));
-    }
   }
 }

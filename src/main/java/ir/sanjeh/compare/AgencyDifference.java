@@ -1,5 +1,7 @@
 package ir.sanjeh.compare;
 
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +23,36 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param edits what each edit adds to the change of the total, in the order of the edits; empty
  *     where there are none, or no change that could be shared out
  */
-record AgencyDifference(
+public record AgencyDifference(
     List<IndicatorChange> indicators,
     List<OptionChange> options,
     List<String> cameServices,
     List<String> goneServices,
     List<BigFraction> edits) {
+  /** Keeps its own copies. */
+  public AgencyDifference {
+    indicators = List.copyOf(indicators);
+    options = List.copyOf(options);
+    cameServices = List.copyOf(cameServices);
+    goneServices = List.copyOf(goneServices);
+    edits = List.copyOf(edits);
+  }
+
+  /**
+   * Lays two evaluations of one agency beside each other.
+   *
+   * @param schemeBefore the scheme that scored it before, not null
+   * @param before its scores before, not null
+   * @param schemeAfter the scheme that scores it now, not null
+   * @param after its scores now, not null
+   * @return what differs; without edits
+   */
+  public static AgencyDifference between(
+      Scheme schemeBefore, AgencyScorecard before, Scheme schemeAfter, AgencyScorecard after) {
+    return between(
+        new StateMaker(schemeBefore).of(before), new StateMaker(schemeAfter).of(after), List.of());
+  }
+
   /** For an agency that is on one side only. */
   static final AgencyDifference NONE =
       new AgencyDifference(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -37,7 +63,7 @@ record AgencyDifference(
         OptionChanges.between(before, after),
         only(after, before),
         only(before, after),
-        List.copyOf(edits));
+        edits);
   }
 
   /** Whether there is nothing to tell. */
@@ -62,7 +88,7 @@ record AgencyDifference(
               Optional.ofNullable(after.scores().get(node)),
               Optional.ofNullable(contributions.get(node))));
     }
-    return List.copyOf(changes);
+    return changes;
   }
 
   private static Map<String, Contribution> contributions(AgencyState before, AgencyState after) {

@@ -50,6 +50,21 @@ final class FactDraft {
     this.idPlace = place;
   }
 
+  /**
+   * A finished fact, to be changed.
+   *
+   * @param binder what the changes are read with
+   * @param fact what it is so far
+   * @param number its number among its like, counted from 1
+   * @param owner the agency that it is part of; empty for an agency
+   */
+  static FactDraft of(FactBinder binder, Fact fact, int number, Optional<FactDraft> owner) {
+    FactDraft draft = new FactDraft(binder, fact.type(), fact.place(), number, owner);
+    draft.values.putAll(fact.values());
+    draft.evidence.putAll(fact.evidence());
+    return draft;
+  }
+
   /** The fact in the words of a message, by its id as soon as that is known. */
   String label() {
     String id = (String) values.get(Dictionary.ID);
@@ -118,6 +133,18 @@ final class FactDraft {
     } else {
       putPlain(field, value);
     }
+  }
+
+  /**
+   * Takes over another value for a field; what was said of the old one, its evidence, goes with it.
+   *
+   * @param name of the field
+   * @param value what it is set to, with or without evidence
+   */
+  void replace(String name, Value value) {
+    values.remove(name);
+    evidence.remove(name);
+    put(name, value.place(), value);
   }
 
   /**

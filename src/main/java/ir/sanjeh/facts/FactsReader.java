@@ -6,6 +6,7 @@ import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -63,6 +64,20 @@ public final class FactsReader implements AutoCloseable {
             ? CsvFacts.open(name, path, problems)
             : JsonFacts.open(name, path, problems);
     return new FactsReader(name, source, problems);
+  }
+
+  /**
+   * Reads the header of a JSON facts file that comes from anywhere.
+   *
+   * @param name what messages call the file
+   * @param facts its bytes, not packed; closed with the reader, and when this method throws
+   * @param problemLimit how many problems to report, at least 1; the rest is only counted
+   * @return to be closed by the caller
+   * @throws UnusableInputException when it cannot be read, or names no scheme and period
+   */
+  public static FactsReader read(String name, InputStream facts, int problemLimit) {
+    Problems problems = new Problems(problemLimit);
+    return new FactsReader(name, JsonFacts.read(name, facts, false, problems), problems);
   }
 
   /**

@@ -49,10 +49,20 @@ final class JsonFacts implements FactsSource {
    * @throws UnusableInputException when there is none
    */
   static JsonFacts open(String file, Path path, Problems problems) {
-    InputStream raw = SourceFile.open(file, path);
+    boolean packed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    return read(file, SourceFile.open(file, path), packed, problems);
+  }
+
+  /**
+   * Reads the header of facts that come from anywhere.
+   *
+   * @param raw their bytes; closed with this, and when there is no header
+   * @param packed whether they are packed with gzip
+   * @throws UnusableInputException when there is none
+   */
+  static JsonFacts read(String file, InputStream raw, boolean packed, Problems problems) {
     try {
       MessageDigest digest = Sha256.begin();
-      boolean packed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
       // Over what is in the archive: the same facts have the same digest, packed or not.
       InputStream in = new DigestInputStream(packed ? new GZIPInputStream(raw) : raw, digest);
       return new JsonFacts(file, in, digest, problems);

@@ -56,6 +56,22 @@ public final class EarlierResults {
    *     for, of another period, or made by other rules
    */
   public static EarlierResults read(Rulebook rulebook, List<Path> files, Path rulesRoot) {
+    return read(rulebook, files, Optional.of(rulesRoot));
+  }
+
+  /**
+   * Reads the results that a rulebook asks for, where the rules that made them may be elsewhere.
+   *
+   * @param rulebook whose dictionary says which, not null
+   * @param files result files, one for each scheme that the dictionary names
+   * @param rulesRoot the folder that holds the rules of all schemes; without it, nobody asks
+   *     whether the results were made by the present rules
+   * @return the results; without any where the dictionary asks for none
+   * @throws ir.sanjeh.problem.UnusableInputException when one is missing, given twice, not asked
+   *     for, of another period, or made by other rules
+   */
+  public static EarlierResults read(
+      Rulebook rulebook, List<Path> files, Optional<Path> rulesRoot) {
     Problems problems = new Problems();
     Dictionary dictionary = rulebook.dictionary();
     Map<String, Path> given = new HashMap<>();
@@ -116,7 +132,7 @@ public final class EarlierResults {
       ResultReader reader,
       Dictionary dictionary,
       List<DeclaredType> types,
-      Path rulesRoot,
+      Optional<Path> rulesRoot,
       Problems problems) {
     Result.Rules rules = reader.head().rules();
     for (DeclaredType type : types) {
@@ -135,13 +151,16 @@ public final class EarlierResults {
                 + " says");
       }
     }
-    Path folder = rulesRoot.resolve(rules.scheme()).resolve(rules.period());
-    if (Files.isDirectory(folder) && !Rulebook.digest(folder).equals(rules.digest())) {
+    Optional<Path> folder =
+        rulesRoot
+            .map(root -> root.resolve(rules.scheme()).resolve(rules.period()))
+            .filter(Files::isDirectory);
+    if (folder.isPresent() && !Rulebook.digest(folder.get()).equals(rules.digest())) {
       problems.add(
           "with.other-rules",
           Place.of(reader.name()),
           "this result was made by other rules than those in "
-              + folder
+              + folder.get()
               + " ("
               + rules.digest()
               + ")",

@@ -5,9 +5,7 @@ import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.group.Groups;
 import ir.sanjeh.result.GroupResults;
-import ir.sanjeh.result.ReadingsMaker;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultMaker;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Rounding;
@@ -94,8 +92,7 @@ public final class EvaluatedRound implements Closeable {
       Progress progress) {
     Scheme scheme = rulebook.scheme();
     RoundEvaluator evaluator = new RoundEvaluator(rulebook);
-    ResultMaker maker = new ResultMaker(scheme);
-    ReadingsMaker readingsMaker = new ReadingsMaker(scheme);
+    AgencyResults results = new AgencyResults(scheme);
     Optional<RoundReadings> readings = scheme.evidence().map(rules -> new RoundReadings(scheme));
     NationalMeans means = new NationalMeans(scheme);
     Groups groups = new Groups(scheme, rulebook.dictionary());
@@ -110,11 +107,10 @@ public final class EvaluatedRound implements Closeable {
           facts.agencies(rulebook.dictionary()),
           agency -> {
             AgencyReadings read = evaluator.readings(earlier.complete(agency));
-            Result.Agency result = maker.agency(read.shown());
             return new Evaluated(
                 read.shown(),
                 readings.map(both -> both.entry(read)),
-                open.bytes(readings.isEmpty() ? result : readingsMaker.with(result, read)));
+                open.bytes(results.of(read)));
           },
           threads,
           evaluated -> {

@@ -1,5 +1,6 @@
 package ir.sanjeh.round;
 
+import ir.sanjeh.problem.CancelledException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,17 +30,22 @@ public final class OrderedWork {
    * @param work done by the threads
    * @param threads how many, at least 1
    * @param outcomes receives every outcome on the calling thread, in order
+   * @throws CancelledException when the calling thread is interrupted
    */
   public static <T, R> void run(
       Iterator<T> items, Function<T, R> work, int threads, Consumer<R> outcomes) {
     if (threads == 1) {
-      items.forEachRemaining(item -> outcomes.accept(work.apply(item)));
+      while (items.hasNext()) {
+        refuseInterrupted();
+        outcomes.accept(work.apply(items.next()));
+      }
       return;
     }
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       Deque<Future<R>> ahead = new ArrayDeque<>();
       while (items.hasNext()) {
+        refuseInterrupted();
         T item = items.next();
         ahead.addLast(executor.submit(() -> work.apply(item)));
         if (ahead.size() >= threads * AHEAD_PER_THREAD) {
@@ -49,7 +56,24 @@ public final class OrderedWork {
         outcomes.accept(outcome(ahead.removeFirst()));
       }
     } finally {
-      executor.shutdownNow();
+      end(executor);
+    }
+  }
+
+  /** Whoever asked for the work is to find no thread of it afterwards. */
+  private static void end(ExecutorService executor) {
+    executor.shutdownNow();
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = executor.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -66,7 +90,13 @@ public final class OrderedWork {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for an evaluation", e);
+      throw new CancelledException();
+    }
+  }
+
+  private static void refuseInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancelledException();
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes down what stands before the agencies of a result. */
-final class RoundHead {
+public final class RoundHead {
   private RoundHead() {}
 
   static Result.Head of(
@@ -35,7 +35,7 @@ final class RoundHead {
         rules(rulebook),
         facts(facts),
         earlier.sources().isEmpty() ? null : earlier.sources(),
-        rulebook.placeholders().stream().map(RoundHead::placeholder).toList(),
+        placeholders(rulebook),
         counts,
         means(scheme, means),
         groups.groupings(),
@@ -45,7 +45,13 @@ final class RoundHead {
         readings.map(RoundReadings::national).orElse(null));
   }
 
-  private static Result.Rules rules(Rulebook rulebook) {
+  /**
+   * Which rules a result was made by.
+   *
+   * @param rulebook not null
+   * @return as results have it
+   */
+  public static Result.Rules rules(Rulebook rulebook) {
     Scheme scheme = rulebook.scheme();
     List<Comparability> remarks = scheme.comparisons().periods();
     return new Result.Rules(
@@ -58,6 +64,16 @@ final class RoundHead {
             : remarks.stream()
                 .map(r -> new Result.Comparability(r.with().isEmpty() ? null : r.with(), r.note()))
                 .toList());
+  }
+
+  /**
+   * The numbers that the source of the rules has lost.
+   *
+   * @param rulebook not null
+   * @return as results have them
+   */
+  public static List<Result.Placeholder> placeholders(Rulebook rulebook) {
+    return rulebook.placeholders().stream().map(RoundHead::placeholder).toList();
   }
 
   private static Result.Facts facts(FactsReader facts) {

@@ -8,14 +8,12 @@ import ir.sanjeh.scheme.BasedOn;
 import ir.sanjeh.scheme.SchemeFile;
 import ir.sanjeh.scheme.SchemeReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The files of a period's folder.
@@ -34,53 +32,49 @@ record RuleFolder(String name, SchemeFile scheme, List<RuleFile> rules) {
   /**
    * Reads a folder and those it builds on.
    *
-   * @param folder the period's own folder, {@code rules/<scheme>/<period>}
+   * @param own the period's own folder
    * @return the folder that is built on first, the period's own last
    * @throws UnusableInputException when a folder is missing, unreadable or builds on itself
    */
-  static List<RuleFolder> chain(Path folder) {
+  static List<RuleFolder> chain(RuleLocation own) {
     Deque<RuleFolder> chain = new ArrayDeque<>();
-    List<Path> visited = new ArrayList<>();
-    Path root = folder.toAbsolutePath().normalize().getParent();
-    root = root == null ? null : root.getParent();
-    Path next = folder;
+    Set<Object> visited = new HashSet<>();
+    Optional<RuleLocation> next = Optional.of(own);
     Optional<BasedOn> from = Optional.empty();
-    while (next != null) {
-      Path real = next.toAbsolutePath().normalize();
-      if (visited.contains(real) || visited.size() >= LONGEST_CHAIN) {
+    while (next.isPresent()) {
+      RuleLocation location = next.get();
+      Place asked = from.map(BasedOn::place).orElse(Place.of(own.toString()));
+      if (!visited.add(location.identity()) || visited.size() > LONGEST_CHAIN) {
         throw unusable(
             "rulebook.based-on-itself",
-            from.map(BasedOn::place).orElse(Place.of(folder.toString())),
-            "the folder builds on itself through " + next,
+            asked,
+            "the folder builds on itself through " + location,
             "let based-on name an earlier period, in a chain that ends");
       }
-      visited.add(real);
-      if (!Files.isRegularFile(next.resolve(SCHEME))) {
+      if (!location.has(SCHEME)) {
         throw unusable(
             from.isPresent() ? "rulebook.unknown-base" : "rulebook.no-scheme",
-            from.map(BasedOn::place).orElse(Place.of(folder.toString())),
-            "there is no " + next.resolve(SCHEME),
+            asked,
+            "there is no " + location.shown(SCHEME),
             from.isPresent()
                 ? "let based-on name a folder beside this one, as scheme/period"
                 : "name a folder that holds scheme.yaml and .drl files: rules/<scheme>/<period>");
       }
-      RuleFolder read = read(next);
+      RuleFolder read = read(location);
       chain.addFirst(read);
       from = SchemeReader.basedOn(read.scheme());
-      next = from.isPresent() && root != null ? root.resolve(from.get().path()) : null;
+      next = from.flatMap(base -> own.beside(base.path()));
     }
     return List.copyOf(chain);
   }
 
-  private static RuleFolder read(Path folder) {
-    Path absolute = folder.toAbsolutePath().normalize();
-    int parts = absolute.getNameCount();
-    String name = absolute.subpath(Math.max(0, parts - 2), parts).toString().replace('\\', '/');
-    List<Path> ruleFiles;
-    try (Stream<Path> files = Files.list(folder)) {
-      ruleFiles = files.filter(f -> f.getFileName().toString().endsWith(RULES)).sorted().toList();
+  private static RuleFolder read(RuleLocation location) {
+    String name = location.name();
+    List<String> ruleFiles;
+    try {
+      ruleFiles = location.files().stream().filter(f -> f.endsWith(RULES)).sorted().toList();
     } catch (IOException e) {
-      throw unreadable(folder.toString(), e);
+      throw unreadable(location.toString(), e);
     }
     if (ruleFiles.size() > MOST_FILES) {
       throw unusable(
@@ -91,23 +85,22 @@ record RuleFolder(String name, SchemeFile scheme, List<RuleFile> rules) {
     }
     return new RuleFolder(
         name,
-        new SchemeFile(name + "/" + SCHEME, bytes(folder.resolve(SCHEME), name)),
-        ruleFiles.stream()
-            .map(f -> new RuleFile(name + "/" + f.getFileName(), bytes(f, name)))
-            .toList());
+        new SchemeFile(name + "/" + SCHEME, bytes(location, SCHEME)),
+        ruleFiles.stream().map(f -> new RuleFile(name + "/" + f, bytes(location, f))).toList());
   }
 
-  private static byte[] bytes(Path file, String folder) {
-    String name = folder + "/" + file.getFileName();
+  private static byte[] bytes(RuleLocation location, String file) {
+    String name = location.name() + "/" + file;
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-        throw unusable(
-            "rules.too-large",
-            Place.of(name),
-            "not a file of at most " + LARGEST + " bytes",
-            "split the guide into several .drl files");
-      }
-      return Files.readAllBytes(file);
+      return location
+          .read(file, LARGEST)
+          .orElseThrow(
+              () ->
+                  unusable(
+                      "rules.too-large",
+                      Place.of(name),
+                      "not a file of at most " + LARGEST + " bytes",
+                      "split the guide into several .drl files"));
     } catch (IOException e) {
       throw unreadable(name, e);
     }

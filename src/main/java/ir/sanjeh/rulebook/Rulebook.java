@@ -47,7 +47,19 @@ public final class Rulebook {
    *     line
    */
   public static Rulebook open(Path folder) {
-    List<RuleFolder> chain = RuleFolder.chain(folder);
+    return open(RuleLocation.of(folder));
+  }
+
+  /**
+   * Opens a rule folder, wherever it lies, and those it builds on.
+   *
+   * @param location of the period's folder, not null
+   * @return the rulebook
+   * @throws ir.sanjeh.problem.UnusableInputException with every problem found, each with file and
+   *     line
+   */
+  public static Rulebook open(RuleLocation location) {
+    List<RuleFolder> chain = RuleFolder.chain(location);
     Scheme scheme = SchemeReader.read(chain.stream().map(RuleFolder::scheme).toList());
     Guide guide = GuideReader.read(chain.stream().map(RuleFolder::rules).toList(), scheme);
     return new Rulebook(scheme, guide, RuleDigest.of(chain));
@@ -74,7 +86,7 @@ public final class Rulebook {
    * @throws ir.sanjeh.problem.UnusableInputException when one is missing or cannot be read
    */
   public static List<SchemeFile> schemeFiles(Path folder) {
-    return RuleFolder.chain(folder).stream().map(RuleFolder::scheme).toList();
+    return RuleFolder.chain(RuleLocation.of(folder)).stream().map(RuleFolder::scheme).toList();
   }
 
   /**
@@ -86,7 +98,7 @@ public final class Rulebook {
    * @throws ir.sanjeh.problem.UnusableInputException when one is missing or cannot be read
    */
   public static List<List<RuleFile>> ruleFiles(Path folder) {
-    return RuleFolder.chain(folder).stream().map(RuleFolder::rules).toList();
+    return RuleFolder.chain(RuleLocation.of(folder)).stream().map(RuleFolder::rules).toList();
   }
 
   /**
@@ -97,7 +109,7 @@ public final class Rulebook {
    * @throws ir.sanjeh.problem.UnusableInputException when the folder cannot be read
    */
   public static String digest(Path folder) {
-    return RuleDigest.of(RuleFolder.chain(folder));
+    return RuleDigest.of(RuleFolder.chain(RuleLocation.of(folder)));
   }
 
   /**

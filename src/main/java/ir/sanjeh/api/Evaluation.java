@@ -1,0 +1,104 @@
+package ir.sanjeh.api;
+
+import ir.sanjeh.evidence.AgencyReadings;
+import ir.sanjeh.explain.Explainer;
+import ir.sanjeh.explain.Explanation;
+import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.score.AgencyScorecard;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One agency's scores by the rules of a period, with the reasons. Immutable; any number of threads
+ * may use it.
+ */
+public final class Evaluation {
+  private final Evaluator evaluator;
+  private final AgencyFacts facts;
+  private final AgencyReadings readings;
+  private final Result.Agency result;
+
+  Evaluation(
+      Evaluator evaluator, AgencyFacts facts, AgencyReadings readings, Result.Agency result) {
+    this.evaluator = evaluator;
+    this.facts = facts;
+    this.readings = readings;
+    this.result = result;
+  }
+
+  /**
+   * The scores of the agency and of its services, each with option, rule, line and the values that
+   * the rule saw.
+   *
+   * @return never null; with the band, and without what takes the whole round: rank, groups, trend
+   */
+  public Result.Agency result() {
+    return result;
+  }
+
+  /**
+   * Explains the agency's total: what each node adds, which rule gave it, and what would have
+   * earned more.
+   *
+   * @return the explanation
+   */
+  public Explanation.Report explain() {
+    return explain(Optional.empty(), Optional.empty()).orElseThrow();
+  }
+
+  /**
+   * Explains a part of a score.
+   *
+   * @param service the id of a service; empty for the agency's own score
+   * @param node the id of a node of the tree; empty for the whole tree
+   * @return empty when the agency has no such service, or the tree no such node
+   */
+  public Optional<Explanation.Report> explain(Optional<String> service, Optional<String> node) {
+    return evaluator.explainer().explain(facts, new Explainer.Question(service, node));
+  }
+
+  /**
+   * Evaluates the agency with other values, by the same rules.
+   *
+   * @param changes made one after the other, not null
+   * @return the evaluation after the changes; this one stays as it is
+   * @throws ir.sanjeh.problem.UnusableInputException when a change names no fact or field of the
+   *     agency, its value cannot stand, or the rules contradict each other on the new facts
+   */
+  public Evaluation change(FactChange... changes) {
+    return evaluator.changed(this, Stream.of(changes).map(FactChange::edit).toList());
+  }
+
+  /**
+   * What moved since another evaluation of the agency, with other facts or by other rules.
+   *
+   * @param before not null
+   * @return what differs, and how much each indicator contributes
+   * @throws IllegalArgumentException when the other evaluation is of another agency
+   */
+  public Difference since(Evaluation before) {
+    if (!before.result.id().equals(result.id())) {
+      throw new IllegalArgumentException(
+          "agency " + result.id() + " cannot be compared with agency " + before.result.id());
+    }
+    return Difference.between(before, this);
+  }
+
+  AgencyFacts facts() {
+    return facts;
+  }
+
+  AgencyReadings readings() {
+    return readings;
+  }
+
+  AgencyScorecard card() {
+    return readings.shown();
+  }
+
+  Scheme scheme() {
+    return evaluator.scheme();
+  }
+}
