@@ -2,8 +2,8 @@ package ir.sanjeh.api;
 
 import ir.sanjeh.evidence.AgencyReadings;
 import ir.sanjeh.explain.Explainer;
-import ir.sanjeh.explain.Explanation;
 import ir.sanjeh.facts.AgencyFacts;
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;

@@ -19,7 +19,6 @@ import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.standing.Bands;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -115,11 +114,8 @@ public final class Evaluator {
    *     with every problem found, or when the rules contradict each other on them
    */
   public Evaluation evaluate(Facts facts) {
-    try (FactsReader reader =
-        RoundFacts.reader(facts.name(), List.of(facts), rulebook.scheme())) {
-      Iterator<AgencyFacts> agencies = reader.agencies(rulebook.dictionary());
-      AgencyFacts agency = agencies.next();
-      agencies.hasNext(); // Asks for what the reader finds wrong at the end.
+    try (FactsReader reader = RoundFacts.reader(facts.name(), List.of(facts), rulebook.scheme())) {
+      AgencyFacts agency = reader.agencies(rulebook.dictionary()).next();
       return evaluation(earlier.complete(agency));
     }
   }
@@ -186,8 +182,7 @@ public final class Evaluator {
 
   private Evaluation evaluation(AgencyFacts facts) {
     AgencyReadings readings = evaluator.readings(facts);
-    String band =
-        readings.shown().agency().total().flatMap(bands::band).map(Band::id).orElse(null);
+    String band = readings.shown().agency().total().flatMap(bands::band).map(Band::id).orElse(null);
     return new Evaluation(this, facts, readings, results.of(readings).withStanding(null, band));
   }
 

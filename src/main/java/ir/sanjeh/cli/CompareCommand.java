@@ -11,7 +11,7 @@ import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.facts.RoundHeader;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
-import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.resultfile.ResultReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

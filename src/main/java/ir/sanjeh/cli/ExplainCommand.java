@@ -1,10 +1,10 @@
 package ir.sanjeh.cli;
 
 import ir.sanjeh.explain.Explainer;
-import ir.sanjeh.explain.Explanation;
 import ir.sanjeh.explain.ExplanationText;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.Fact;
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.text.DidYouMean;

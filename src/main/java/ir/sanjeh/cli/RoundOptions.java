@@ -11,7 +11,6 @@ import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.MeantFor;
 import ir.sanjeh.round.OrderedWork;
 import ir.sanjeh.rulebook.Rulebook;
-import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.text.DidYouMean;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -6,7 +6,7 @@ import ir.sanjeh.compare.edit.EditGroup;
 import ir.sanjeh.compare.edit.Folder;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.resultfile.ResultReader;
 import ir.sanjeh.round.EvaluatedRound.Progress;
 import ir.sanjeh.round.OrderedWork;
 import ir.sanjeh.scheme.Scheme;

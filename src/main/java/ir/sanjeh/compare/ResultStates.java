@@ -1,8 +1,8 @@
 package ir.sanjeh.compare;
 
 import ir.sanjeh.problem.Place;
-import ir.sanjeh.result.ExactScores;
 import ir.sanjeh.result.Result;
+import ir.sanjeh.resultfile.ExactScores;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

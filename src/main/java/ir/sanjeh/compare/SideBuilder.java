@@ -2,7 +2,7 @@ package ir.sanjeh.compare;
 
 import ir.sanjeh.compare.edit.Folder;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.resultfile.ResultReader;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Placeholder;
 import ir.sanjeh.scheme.Scheme;

@@ -5,6 +5,7 @@ import ir.sanjeh.evidence.ReadingEvaluator;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.Fact;
 import ir.sanjeh.guide.Dictionary;
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Exact;

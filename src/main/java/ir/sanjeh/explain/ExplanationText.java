@@ -1,5 +1,6 @@
 package ir.sanjeh.explain;
 
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Rounding;
 import ir.sanjeh.text.Title;

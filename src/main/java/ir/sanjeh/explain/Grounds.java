@@ -11,6 +11,7 @@ import ir.sanjeh.guide.DeclaredType.Nesting;
 import ir.sanjeh.guide.Exemption;
 import ir.sanjeh.guide.Field;
 import ir.sanjeh.guide.OptionRule;
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Node;

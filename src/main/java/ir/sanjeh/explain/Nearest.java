@@ -10,6 +10,7 @@ import ir.sanjeh.award.Award;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.Fact;
 import ir.sanjeh.guide.OptionRule;
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Node;

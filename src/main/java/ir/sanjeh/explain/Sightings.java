@@ -6,6 +6,7 @@ import ir.sanjeh.award.SeenValue;
 import ir.sanjeh.facts.Evidence;
 import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.Field;
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.text.Title;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package ir.sanjeh.report;
 
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultReader;
-import ir.sanjeh.result.ResultReader.Services;
+import ir.sanjeh.resultfile.ResultReader;
+import ir.sanjeh.resultfile.ResultReader.Services;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.scheme.Rounding;
 import ir.sanjeh.trend.History;

@@ -1,9 +1,9 @@
 package ir.sanjeh.round;
 
 import ir.sanjeh.evidence.AgencyReadings;
-import ir.sanjeh.result.ReadingsMaker;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultMaker;
+import ir.sanjeh.resultfile.ReadingsMaker;
+import ir.sanjeh.resultfile.ResultMaker;
 import ir.sanjeh.scheme.Scheme;
 
 /** Writes an evaluated agency down, before its place among the others is known. Immutable. */

@@ -8,9 +8,9 @@ import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.ResultSource;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
-import ir.sanjeh.result.ExactScores;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.resultfile.ExactScores;
+import ir.sanjeh.resultfile.ResultReader;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Exact;
 import java.math.BigDecimal;
@@ -70,8 +70,7 @@ public final class EarlierResults {
    * @throws ir.sanjeh.problem.UnusableInputException when one is missing, given twice, not asked
    *     for, of another period, or made by other rules
    */
-  public static EarlierResults read(
-      Rulebook rulebook, List<Path> files, Optional<Path> rulesRoot) {
+  public static EarlierResults read(Rulebook rulebook, List<Path> files, Optional<Path> rulesRoot) {
     Problems problems = new Problems();
     Dictionary dictionary = rulebook.dictionary();
     Map<String, Path> given = new HashMap<>();

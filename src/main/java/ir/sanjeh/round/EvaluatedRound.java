@@ -4,8 +4,8 @@ import ir.sanjeh.evidence.AgencyReadings;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.group.Groups;
-import ir.sanjeh.result.GroupResults;
 import ir.sanjeh.result.Result;
+import ir.sanjeh.resultfile.GroupResults;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Rounding;
@@ -108,9 +108,7 @@ public final class EvaluatedRound implements Closeable {
           agency -> {
             AgencyReadings read = evaluator.readings(earlier.complete(agency));
             return new Evaluated(
-                read.shown(),
-                readings.map(both -> both.entry(read)),
-                open.bytes(results.of(read)));
+                read.shown(), readings.map(both -> both.entry(read)), open.bytes(results.of(read)));
           },
           threads,
           evaluated -> {

@@ -6,7 +6,7 @@ import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.resultfile.ResultReader;
 import ir.sanjeh.text.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.Files;

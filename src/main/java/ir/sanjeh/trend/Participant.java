@@ -1,7 +1,7 @@
 package ir.sanjeh.trend;
 
-import ir.sanjeh.result.ExactScores;
 import ir.sanjeh.result.Result;
+import ir.sanjeh.resultfile.ExactScores;
 import ir.sanjeh.scheme.Exact;
 import java.math.BigDecimal;
 import java.util.Collections;

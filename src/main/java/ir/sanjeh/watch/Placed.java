@@ -1,7 +1,7 @@
 package ir.sanjeh.watch;
 
-import ir.sanjeh.result.ExactScores;
 import ir.sanjeh.result.Result;
+import ir.sanjeh.resultfile.ExactScores;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 

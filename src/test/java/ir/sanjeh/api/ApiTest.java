@@ -45,8 +45,7 @@ class ApiTest {
   record Agency(String id, String name, BigDecimal openDatasets, List<Service> services) {}
 
   /** A service. */
-  record Service(
-      String id, List<Kind> kinds, List<String> electronicStages, double pageSpeed) {}
+  record Service(String id, List<Kind> kinds, List<String> electronicStages, double pageSpeed) {}
 
   /** As the rules call them. */
   enum Kind {
@@ -131,7 +130,15 @@ class ApiTest {
             new BigDecimal("12"),
             List.of(new Service("s", List.of(Kind.G2C), List.of("INFORMATION"), 60.15)));
     Map<String, Object> service =
-        Map.of("id", "s", "kinds", List.of("G2C"), "electronicStages", new String[] {"INFORMATION"}, "pageSpeed", 60.15f);
+        Map.of(
+            "id",
+            "s",
+            "kinds",
+            List.of("G2C"),
+            "electronicStages",
+            new String[] {"INFORMATION"},
+            "pageSpeed",
+            60.15f);
     Map<String, Object> map =
         Map.of("id", "a", "name", "نام", "openDatasets", "۱۲", "services", List.of(service));
     String json =
@@ -192,9 +199,7 @@ class ApiTest {
     Map<String, BigDecimal> scores =
         ranked.stream().collect(Collectors.toMap(Result.Agency::id, Result.Agency::score));
     try (Stream<Evaluation> stream = rules.stream(RoundFacts.file(Nation.FACTS))) {
-      assertThat(
-              stream.collect(
-                  Collectors.toMap(e -> e.result().id(), e -> e.result().score())))
+      assertThat(stream.collect(Collectors.toMap(e -> e.result().id(), e -> e.result().score())))
           .isEqualTo(scores);
     }
     for (Result.Agency agency : ranked.subList(0, 10)) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ir.sanjeh.compare.RuleCopies;
 import ir.sanjeh.compare.RuleCopies.Change;
 import ir.sanjeh.compare.SampleFolder;
-import ir.sanjeh.result.ExactScores;
+import ir.sanjeh.resultfile.ExactScores;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.problem.Problems;
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.result.ResultJson;
 import ir.sanjeh.round.Evaluations;
 import ir.sanjeh.rulebook.Rulebook;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.sanjeh.attain.SampleAgency;
 import ir.sanjeh.cases.SampleFolder;
+import ir.sanjeh.result.Explanation;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.text.Title;
 import java.io.IOException;

@@ -47,6 +47,7 @@ class HouseTest {
               "ir.sanjeh.evidence..",
               "ir.sanjeh.standing..",
               "ir.sanjeh.result..",
+              "ir.sanjeh.resultfile..",
               "ir.sanjeh.round..")
           .should()
           .dependOnClassesThat()

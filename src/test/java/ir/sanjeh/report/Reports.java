@@ -6,7 +6,7 @@ import ir.sanjeh.output.JsonFormat;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.report.outlook.Outlook;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.resultfile.ResultReader;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.round.Evaluations;

@@ -1,8 +1,10 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
 import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultGroups;
 import ir.sanjeh.standing.Correlation;
 import ir.sanjeh.text.DidYouMean;
 import ir.sanjeh.text.Title;

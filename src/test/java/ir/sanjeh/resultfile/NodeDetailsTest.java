@@ -1,10 +1,11 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
 import static ir.sanjeh.score.Tree.dimension;
 import static ir.sanjeh.score.Tree.leaf;
 import static ir.sanjeh.score.Tree.total;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.sanjeh.result.Result;
 import ir.sanjeh.scheme.AddingUp;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.score.Schemes;

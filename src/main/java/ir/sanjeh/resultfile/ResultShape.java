@@ -1,10 +1,11 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Problems;
+import ir.sanjeh.result.Result;
 import ir.sanjeh.text.DidYouMean;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ final class ResultShape {
   }
 
   private static JsonNode published() {
-    try (InputStream file = ResultShape.class.getResourceAsStream(FILE)) {
+    try (InputStream file = Result.class.getResourceAsStream(FILE)) {
       return new ObjectMapper().readTree(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

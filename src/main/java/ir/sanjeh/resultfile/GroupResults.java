@@ -1,10 +1,11 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
 import ir.sanjeh.group.GroupStandings;
 import ir.sanjeh.group.GroupStandings.Membership;
 import ir.sanjeh.group.GroupedRound;
 import ir.sanjeh.group.GroupedRound.Group;
 import ir.sanjeh.guide.Dictionary;
+import ir.sanjeh.result.ResultGroups;
 import ir.sanjeh.scheme.Figure;
 import ir.sanjeh.scheme.Grouping;
 import ir.sanjeh.scheme.Node;

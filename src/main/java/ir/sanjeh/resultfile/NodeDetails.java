@@ -1,5 +1,6 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
+import ir.sanjeh.result.Result;
 import ir.sanjeh.scheme.AddingUp;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Node;

@@ -1,10 +1,11 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
 import ir.sanjeh.award.Award;
 import ir.sanjeh.award.SeenValue;
 import ir.sanjeh.facts.Evidence;
 import ir.sanjeh.facts.Fact;
 import ir.sanjeh.guide.Dictionary;
+import ir.sanjeh.result.Result;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Rounding;

@@ -1,4 +1,4 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +16,8 @@ import ir.sanjeh.located.ValueStream.Shape;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package ir.sanjeh.explain;
+package ir.sanjeh.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import ir.sanjeh.text.Title;

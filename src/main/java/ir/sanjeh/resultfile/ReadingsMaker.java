@@ -1,9 +1,11 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
 import ir.sanjeh.evidence.AgencyReadings;
 import ir.sanjeh.evidence.ValueToVerify;
 import ir.sanjeh.facts.Fact;
 import ir.sanjeh.guide.DeclaredType.Nesting;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultReadings;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Rounding;
 import ir.sanjeh.scheme.Scheme;

@@ -1,5 +1,6 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
+import ir.sanjeh.result.Result;
 import ir.sanjeh.scheme.Exact;
 import java.math.BigDecimal;
 import java.math.BigInteger;

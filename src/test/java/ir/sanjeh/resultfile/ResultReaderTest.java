@@ -1,4 +1,4 @@
-package ir.sanjeh.result;
+package ir.sanjeh.resultfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,9 @@ import ir.sanjeh.output.JsonFormat;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
-import ir.sanjeh.result.ResultReader.Services;
+import ir.sanjeh.result.Result;
+import ir.sanjeh.result.ResultJson;
+import ir.sanjeh.resultfile.ResultReader.Services;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.round.Evaluations;
