@@ -42,14 +42,6 @@ public record Difference(
     List<Option> options,
     List<String> cameServices,
     List<String> goneServices) {
-  /** Keeps its own copies. */
-  public Difference {
-    indicators = List.copyOf(indicators);
-    options = List.copyOf(options);
-    cameServices = List.copyOf(cameServices);
-    goneServices = List.copyOf(goneServices);
-  }
-
   /**
    * An indicator whose score changed, or that counts for more or less than before.
    *

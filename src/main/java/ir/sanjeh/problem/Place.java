@@ -10,7 +10,13 @@ import java.util.Objects;
  * @param column the column, counted from 1; 0 when the whole line is meant
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
-  /** Refuses a null file. */
+  /**
+   * Refuses a null file.
+   *
+   * @param file the file's name
+   * @param line the line, or 0
+   * @param column the column, or 0
+   */
   public Place {
     Objects.requireNonNull(file, "file");
   }

@@ -11,7 +11,14 @@ import java.util.Objects;
  * @param remedy what was expected and what to write instead
  */
 public record Problem(String id, Place place, String message, String remedy) {
-  /** Refuses null parts. */
+  /**
+   * Refuses null parts.
+   *
+   * @param id the kind of problem
+   * @param place where it stands
+   * @param message what was found
+   * @param remedy what to do
+   */
   public Problem {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(place, "place");

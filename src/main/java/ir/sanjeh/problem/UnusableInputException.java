@@ -8,6 +8,8 @@ public class UnusableInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
+
+  /** How many problems there are in all. */
   private final int total;
 
   /**

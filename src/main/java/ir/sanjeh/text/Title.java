@@ -9,7 +9,12 @@ import java.util.Objects;
  * @param en the English wording, never null
  */
 public record Title(String fa, String en) {
-  /** Refuses null wordings. */
+  /**
+   * Refuses null wordings.
+   *
+   * @param fa the Persian wording
+   * @param en the English wording
+   */
   public Title {
     Objects.requireNonNull(fa, "fa");
     Objects.requireNonNull(en, "en");
