@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
       "  two rule folders:  compare --rules OLD --rules NEW FACTS",
       "  a tried-out copy:  compare --rules NEW FACTS  (OLD is the shipped folder of the facts)",
       "  two rounds:        compare [--rules RULES] FACTS FACTS",
-      "  two result files:  compare RESULT RESULT"
+      "  two result files:  compare [--rules RULES]... RESULT RESULT",
+      "What the indicators add to a change of a result is rebuilt by the rules that made it: by their",
+      "digest among --rules, else in the shipped folder of its period."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -56,7 +58,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "a rule folder; twice for the rules before and after")
+      description =
+          "a rule folder; twice for the rules before and after. For results in any order: each is"
+              + " rebuilt by the one that made it")
   private List<Path> rules = List.of();
 
   @Option(
@@ -131,10 +135,10 @@ final class CompareCommand implements Callable<Integer> {
   private Comparison compared(Comparer comparer) {
     boolean results = files.stream().allMatch(CompareCommand::isResult);
     if (results && files.size() == 2) {
-      if (!rules.isEmpty() || !with.isEmpty()) {
-        throw usage("two results are compared as they are, without --rules and --with");
+      if (!with.isEmpty()) {
+        throw usage("--with is for facts: results are compared with what they were made of");
       }
-      return comparer.results(files.get(0), files.get(1));
+      return comparer.results(files.get(0), files.get(1), rules);
     }
     if (files.stream().anyMatch(CompareCommand::isResult)) {
       throw usage("name two results, or facts only");

@@ -15,6 +15,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param after where it stands; empty where it is no longer there
  * @param indicators those that explain the change of its total, or whose score changed; what they
  *     contribute adds up to {@link #change()}, exactly
+ * @param untold why what they contribute cannot be told, in sentences; empty where it is told, and
+ *     where there is no change
  * @param options the indicators that another option decides
  * @param cameServices ids of services that were not there before
  * @param goneServices ids of services that are no longer there
@@ -29,6 +31,7 @@ public record AgencyChange(
     Optional<Placing> before,
     Optional<Placing> after,
     List<IndicatorChange> indicators,
+    List<String> untold,
     List<OptionChange> options,
     List<String> cameServices,
     List<String> goneServices,
@@ -36,6 +39,7 @@ public record AgencyChange(
   /** Keeps its own copies. */
   public AgencyChange {
     indicators = List.copyOf(indicators);
+    untold = List.copyOf(untold);
     options = List.copyOf(options);
     cameServices = List.copyOf(cameServices);
     goneServices = List.copyOf(goneServices);

@@ -4,13 +4,13 @@ import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.text.NaturalOrder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -20,11 +20,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param options those that another option decides
  * @param cameServices ids of services that were not there before
  * @param goneServices ids of services that are no longer there
+ * @param untold why the indicators' contributions cannot be told; empty where they are told
  * @param edits what each edit adds to the change of the total, in the order of the edits; empty
  *     where there are none, or no change that could be shared out
  */
 public record AgencyDifference(
     List<IndicatorChange> indicators,
+    List<String> untold,
     List<OptionChange> options,
     List<String> cameServices,
     List<String> goneServices,
@@ -55,11 +57,12 @@ public record AgencyDifference(
 
   /** For an agency that is on one side only. */
   static final AgencyDifference NONE =
-      new AgencyDifference(List.of(), List.of(), List.of(), List.of(), List.of());
+      new AgencyDifference(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   static AgencyDifference between(AgencyState before, AgencyState after, List<BigFraction> edits) {
     return new AgencyDifference(
         indicators(before, after),
+        untold(before, after),
         OptionChanges.between(before, after),
         only(after, before),
         only(before, after),
@@ -92,15 +95,20 @@ public record AgencyDifference(
   }
 
   private static Map<String, Contribution> contributions(AgencyState before, AgencyState after) {
-    boolean told =
-        before.total().isPresent()
-            && after.total().isPresent()
-            && before.stakes().isPresent()
-            && after.stakes().isPresent();
-    return told
+    return hasChange(before, after) && untold(before, after).isEmpty()
         ? Contributions.between(
-            before.stakes().get(), after.stakes().get(), before.inPoints() && after.inPoints())
-        : new LinkedHashMap<>();
+            before.stakes(), after.stakes(), before.inPoints() && after.inPoints())
+        : Map.of();
+  }
+
+  private static List<String> untold(AgencyState before, AgencyState after) {
+    return hasChange(before, after)
+        ? Stream.of(before, after).flatMap(state -> state.untold().stream()).distinct().toList()
+        : List.of();
+  }
+
+  private static boolean hasChange(AgencyState before, AgencyState after) {
+    return before.total().isPresent() && after.total().isPresent();
   }
 
   private static Set<String> differing(

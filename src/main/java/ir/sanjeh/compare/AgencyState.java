@@ -12,7 +12,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param total exact; empty where nothing is scored
  * @param scores of the indicators, and of inner nodes that were scored directly, exact, by id;
  *     without those that are not scored
- * @param stakes what the total is made of; empty where that is not known
+ * @param stakes what the total is made of; empty where that cannot be told
+ * @param untold why that cannot be told
  * @param inPoints whether the total is a sum of points
  */
 record AgencyState(
@@ -20,7 +21,8 @@ record AgencyState(
     Map<String, SubjectState> services,
     Optional<BigFraction> total,
     Map<String, BigFraction> scores,
-    Optional<Map<StakeKey, Stake>> stakes,
+    Map<StakeKey, Stake> stakes,
+    Optional<String> untold,
     boolean inPoints) {
 
   /** What decided an indicator for a service. */

@@ -49,6 +49,7 @@ final class Assembly {
             then,
             now,
             difference.indicators(),
+            difference.untold(),
             difference.options(),
             difference.cameServices(),
             difference.goneServices(),

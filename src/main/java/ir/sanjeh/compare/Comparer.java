@@ -6,10 +6,10 @@ import ir.sanjeh.compare.edit.EditGroup;
 import ir.sanjeh.compare.edit.Folder;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.resultfile.ResultReader;
 import ir.sanjeh.round.EvaluatedRound.Progress;
 import ir.sanjeh.round.OrderedWork;
 import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.text.Plural;
 import ir.sanjeh.text.Title;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -259,48 +260,69 @@ public final class Comparer {
    *
    * @param before the one, as {@code evaluate --format json} writes it, not null
    * @param after the other, not null
-   * @return what differs, as far as results hold it
-   * @throws ir.sanjeh.problem.UnusableInputException when one cannot be read
+   * @param rules folders of rules that made them, known by their digests, in any order; where there
+   *     are none for a result, the shipped folder of its period is asked
+   * @return what differs; for an agency whose total cannot be rebuilt exactly, by rules that are
+   *     known, it says so instead of what the indicators contribute. Edits of the rules are not told
+   *     apart
+   * @throws ir.sanjeh.problem.UnusableInputException when a result or a named folder cannot be read
    */
-  public Comparison results(Path before, Path after) {
-    SideBuilder sideBefore = new SideBuilder();
-    SideBuilder sideAfter = new SideBuilder();
+  public Comparison results(Path before, Path after, List<Path> rules) {
+    ResultRules known = new ResultRules(rules);
     Assembly assembly = new Assembly();
     Map<String, AgencyState> states = new HashMap<>();
-    try (ResultReader one = ResultReader.open(before, ResultReader.Services.READ, problemLimit);
-        ResultReader other = ResultReader.open(after, ResultReader.Services.READ, problemLimit)) {
-      Iterator<Result.Agency> agencies = one.agencies();
-      while (agencies.hasNext()) {
-        Result.Agency agency = agencies.next();
-        AgencyState state = ResultStates.of(agency);
-        sideBefore.add(agency, state);
-        states.put(agency.id(), state);
-        assembly.add(state.own());
-      }
-      agencies = other.agencies();
-      while (agencies.hasNext()) {
-        Result.Agency agency = agencies.next();
-        AgencyState state = ResultStates.of(agency);
-        sideAfter.add(agency, state);
-        assembly.add(state.own(), difference(states, state));
-      }
-      assembly.place(sideBefore.placings(), sideAfter.placings());
+    try (ResultSide one = new ResultSide(before, known, problemLimit);
+        ResultSide other = new ResultSide(after, known, problemLimit)) {
+      one.read(
+          state -> {
+            states.put(state.own().id(), state);
+            assembly.add(state.own());
+          });
+      other.read(state -> assembly.add(state.own(), difference(states, state)));
+      assembly.place(one.side().placings(), other.side().placings());
+      List<String> notes = new ArrayList<>(notes(one.head(), other.head()));
+      Stream.of(one, other).flatMap(side -> side.unknown().stream()).forEach(notes::add);
+      known.unused().forEach(path -> notes.add(path + " made neither result, and is not used"));
+      untold(assembly.changes(), notes).ifPresent(notes::add);
       return new Comparison(
-          SideBuilder.of(one),
-          SideBuilder.of(other),
+          one.shown(),
+          other.shown(),
           assembly.changes(),
           assembly.unchanged(),
           List.of(),
-          List.of(),
-          notes(one.head(), other.head()));
+          lines(one.folder(), other.folder()),
+          notes);
     }
   }
 
-  private static List<String> notes(Result.Head before, Result.Head after) {
+  private static List<LineChange> lines(Optional<Folder> before, Optional<Folder> after) {
+    return before.isPresent() && after.isPresent()
+        ? FolderLines.between(before.get(), after.get())
+        : List.of();
+  }
+
+  /** Names the agencies of which no note tells why their indicators' contributions are missing. */
+  private static Optional<String> untold(List<AgencyChange> agencies, List<String> told) {
+    List<String> ids =
+        agencies.stream()
+            .filter(agency -> !told.containsAll(agency.untold()))
+            .map(AgencyChange::id)
+            .toList();
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "what each indicator adds cannot be told for "
+                + Plural.of(ids.size(), "agency")
+                + ": "
+                + String.join(", ", ids));
+  }
+
+  private static Set<String> notes(Result.Head before, Result.Head after) {
     Set<String> notes = new LinkedHashSet<>();
-    notes.add(
-        "results hold no weights and no rules: what each indicator and each edit adds to a change"
-            + " cannot be told from them; shown is how the scores of the indicators changed");
+    if (!before.rules().digest().equals(after.rules().digest())) {
+      notes.add(
+          "the rules differ: what each edit adds can be told only from the facts and both folders");
+    }
     if (!before.rules().scheme().equals(after.rules().scheme())) {
       notes.add(
           "the results are of different schemes: "
@@ -312,7 +334,7 @@ public final class Comparer {
     String periodAfter = after.rules().period();
     notes.addAll(remarks(before, periodAfter));
     notes.addAll(remarks(after, periodBefore));
-    return List.copyOf(notes);
+    return notes;
   }
 
   /** What a result says of comparing its period with another one. */

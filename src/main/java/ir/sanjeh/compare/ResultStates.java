@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Takes from result files what is laid beside another one. What a total is made of is not there.
+ * Takes from result files what is laid beside another one, without the rules that made them: what a
+ * total is made of cannot be told.
  */
 final class ResultStates {
   private ResultStates() {}
 
-  static AgencyState of(Result.Agency agency) {
+  /** An agency as it is written, with the reason why no more can be told. */
+  static AgencyState of(Result.Agency agency, String untold) {
     SubjectState own =
         subject(
             agency.id(),
@@ -45,7 +47,7 @@ final class ResultStates {
         .keySet()
         .forEach(id -> ExactScores.indicator(agency, id).ifPresent(score -> scores.put(id, score)));
     return new AgencyState(
-        own, services, ExactScores.total(agency), scores, Optional.empty(), false);
+        own, services, ExactScores.total(agency), scores, Map.of(), Optional.of(untold), false);
   }
 
   private static SubjectState subject(

@@ -12,7 +12,8 @@ import java.util.Optional;
  * One of the two evaluations that are compared.
  *
  * @param source the result file; empty where the side was evaluated now
- * @param rules the rule folder as it was named; empty for a result file
+ * @param rules the rule folder as it was named, or as it was found for a result file; empty where
+ *     that is not known
  * @param facts the facts as they were named; empty for a result file
  * @param scheme the scheme's name
  * @param period the period's name

@@ -60,10 +60,6 @@ final class SideBuilder {
 
   Side of(Folder folder, Path facts, String factsDigest) {
     Scheme scheme = folder.rulebook().scheme();
-    Map<String, Title> nodes = new LinkedHashMap<>();
-    scheme.root().walk().forEach(node -> nodes.put(node.id(), node.title()));
-    Map<String, Title> bands = new LinkedHashMap<>();
-    scheme.bands().forEach(band -> bands.put(band.id(), band.title()));
     long ranked = placings.values().stream().filter(p -> p.rank().isPresent()).count();
     return new Side(
         Optional.empty(),
@@ -76,8 +72,20 @@ final class SideBuilder {
         factsDigest,
         folder.rulebook().placeholders().stream().map(SideBuilder::placeholder).toList(),
         new Result.Counts(placings.size(), ranked, services),
-        nodes,
-        bands);
+        nodes(scheme),
+        bands(scheme));
+  }
+
+  private static Map<String, Title> nodes(Scheme scheme) {
+    Map<String, Title> nodes = new LinkedHashMap<>();
+    scheme.root().walk().forEach(node -> nodes.put(node.id(), node.title()));
+    return nodes;
+  }
+
+  private static Map<String, Title> bands(Scheme scheme) {
+    Map<String, Title> bands = new LinkedHashMap<>();
+    scheme.bands().forEach(band -> bands.put(band.id(), band.title()));
+    return bands;
   }
 
   private static Result.Placeholder placeholder(Placeholder placeholder) {
@@ -90,13 +98,16 @@ final class SideBuilder {
         placeholder.place().line());
   }
 
-  static Side of(ResultReader result) {
+  /** A result file, with the rules that made it where they are known. */
+  static Side of(ResultReader result, Optional<Folder> folder) {
     Result.Head head = result.head();
     Map<String, Title> nodes = new LinkedHashMap<>();
     head.nationalMeans().forEach((id, mean) -> nodes.put(id, mean.title()));
+    Optional<Scheme> scheme = folder.map(known -> known.rulebook().scheme());
+    scheme.ifPresent(known -> nodes.putAll(nodes(known)));
     return new Side(
         Optional.of(result.name()),
-        Optional.empty(),
+        folder.map(known -> known.path().toString()),
         Optional.empty(),
         head.rules().scheme(),
         head.rules().period(),
@@ -106,6 +117,6 @@ final class SideBuilder {
         head.placeholders(),
         head.counts(),
         nodes,
-        Map.of());
+        scheme.map(SideBuilder::bands).orElse(Map.of()));
   }
 }

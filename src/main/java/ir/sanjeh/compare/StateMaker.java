@@ -52,7 +52,8 @@ final class StateMaker {
         services,
         own.total(),
         scores(own, parts),
-        Optional.of(stakes(parts, direct)),
+        stakes(parts, direct),
+        Optional.empty(),
         inPoints);
   }
 

@@ -198,7 +198,8 @@ public final class Result {
    * @param points the sums behind the ratios of sums by node id, if the scheme has any
    * @param labels the ids of their bands by node id, if nodes of the scheme have bands
    * @param passed whether they are passed by node id, if nodes of the scheme say from when
-   * @param indicators the scores by node id, in the order of the tree
+   * @param indicators the scores by node id, in the order of the tree; inner nodes too, the root
+   *     among them, where one award decided them
    * @param figures the derived figures by id
    * @param exactFigures those without loss that rounding has changed
    * @param groups its places in its groups, by the id of the grouping, if it is in any
@@ -349,7 +350,7 @@ public final class Result {
   public record Points(BigDecimal obtained, BigDecimal ideal) {}
 
   /**
-   * The score of an indicator, or of a dimension that was scored directly.
+   * The score of an indicator, or of an inner node that was scored directly.
    *
    * @param score as the scheme rounds tables
    * @param exact the score without loss, where rounding has changed it

@@ -72,8 +72,17 @@ public final class ExactScores {
    * @return exact; empty when there is none
    */
   public static Optional<BigFraction> indicator(Result.Agency agency, String id) {
-    return Optional.ofNullable(agency.indicators().get(id))
-        .map(score -> score.exact() == null ? Exact.of(score.score()) : of(score.exact()));
+    return Optional.ofNullable(agency.indicators().get(id)).map(ExactScores::of);
+  }
+
+  /**
+   * The score of an indicator.
+   *
+   * @param score of an agency or of a service
+   * @return exact
+   */
+  public static BigFraction of(Result.Indicator score) {
+    return score.exact() == null ? Exact.of(score.score()) : of(score.exact());
   }
 
   private static Optional<BigFraction> score(

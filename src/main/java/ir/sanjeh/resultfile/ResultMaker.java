@@ -24,7 +24,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Writes scorecards down as the result shows them: rounded once, from the exact score. */
 public final class ResultMaker {
   private final List<Node> dimensions;
-  private final List<Node> indicators;
   private final Rounding ranking;
   private final Rounding table;
   private final NodeDetails details;
@@ -36,7 +35,6 @@ public final class ResultMaker {
    */
   public ResultMaker(Scheme scheme) {
     this.dimensions = scheme.dimensions();
-    this.indicators = scheme.indicators();
     this.ranking = scheme.roundings().ranking();
     this.table = scheme.roundings().table();
     this.details = new NodeDetails(scheme);
@@ -128,12 +126,13 @@ public final class ResultMaker {
     return exact.isEmpty() ? null : exact;
   }
 
+  /** Of the indicators, and of inner nodes that one award decided. */
   private Map<String, Result.Indicator> indicators(Scorecard card) {
     Map<String, Result.Indicator> scores = new LinkedHashMap<>();
-    for (Node node : indicators) {
-      NodeScore score = card.nodes().get(node.id());
-      if (score.state() == State.SCORED) {
-        scores.put(node.id(), indicator(score, card.subject()));
+    for (NodeScore score : card.nodes().values()) {
+      boolean decides = score.node().isLeaf() || score.award().isPresent();
+      if (decides && score.state() == State.SCORED) {
+        scores.put(score.node().id(), indicator(score, card.subject()));
       }
     }
     return scores;

@@ -14,8 +14,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 class ContributionPropertiesTest {
   private static Map<String, Contribution> between(AgencyState before, AgencyState after) {
     return Contributions.between(
-        before.stakes().orElseThrow(),
-        after.stakes().orElseThrow(),
+        before.stakes(),
+        after.stakes(),
         before.inPoints() && after.inPoints());
   }
 

@@ -44,6 +44,7 @@ final class AgencyText {
             + "  "
             + Names.of(agency.id(), agency.name().orElse(null), agency.nameEn().orElse(null)));
     indicators(agency);
+    untold(agency);
     shares(agency);
     services("came", agency.cameServices());
     services("went", agency.goneServices());
@@ -100,9 +101,20 @@ final class AgencyText {
               .reduce(BigFraction.ZERO, BigFraction::add);
       page.line(
           11,
-          TextPage.pad(agency.change().map(c -> Changes.signed(sum)).orElse(""), 9)
+          TextPage.pad(
+                  agency.change().filter(c -> agency.untold().isEmpty()).isPresent()
+                      ? Changes.signed(sum)
+                      : "",
+                  9)
               + Plural.of(rest.size(), "other indicator"));
     }
+  }
+
+  /** What a note says of all agencies is not said again of each. */
+  private void untold(AgencyChange agency) {
+    agency.untold().stream()
+        .filter(reason -> !comparison.notes().contains(reason))
+        .forEach(reason -> page.line(11, "what each indicator adds cannot be told: " + reason));
   }
 
   private static BigFraction part(IndicatorChange change) {

@@ -29,8 +29,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * <p>First come {@code rules} and {@code facts} with the digests of both sides, {@code
  * placeholders} with their numbers, the {@code note}s, the {@code edit}s with what was done, and
  * the {@code line}s that differ. Then for each agency its {@code score}, {@code rank} and {@code
- * band}, what each {@code indicator} and each edit ({@code by-edit}) adds to its change, its {@code
- * option}s, and its services that {@code came} or {@code went}.
+ * band}, what each {@code indicator} and each edit ({@code by-edit}) adds to its change, why the
+ * former is {@code untold}, its {@code option}s, and its services that {@code came} or {@code went}.
  */
 public final class CsvReport implements CompareReport {
   private static final List<String> COLUMNS =
@@ -133,6 +133,7 @@ public final class CsvReport implements CompareReport {
             Optional.empty(),
             Optional.empty());
       }
+      agency.untold().forEach(reason -> row("untold", agency, null, null, reason));
       for (int i = 0; i < agency.edits().size(); i++) {
         BigFraction share = agency.edits().get(i);
         if (share.signum() != 0) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What is compared, and what differs in the rule folders, for a terminal. */
@@ -39,9 +41,12 @@ final class FolderText {
 
   private void side(String word, Side side) {
     String source =
-        side.source().map(s -> "result " + s).orElse("")
-            + side.rules().map(r -> "rules " + r).orElse("")
-            + side.facts().map(f -> ", facts " + f).orElse("");
+        Stream.of(
+                side.source().map(result -> "result " + result),
+                side.rules().map(rules -> "rules " + rules),
+                side.facts().map(facts -> "facts " + facts))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
     page.line(0, TextPage.pad(word, 8) + source);
     page.line(
         8,

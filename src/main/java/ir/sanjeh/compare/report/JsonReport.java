@@ -28,11 +28,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>Changes stand twice: rounded to four decimals, and under a name with {@code exact} without
  * loss, as a decimal where it ends and else as a fraction. The exact ones of the indicators add up
- * to the agency's, and those of the edits too. What is not known is left out.
+ * to the agency's, and those of the edits too. What is not known is left out; where that is what
+ * the indicators add, {@code untold} says why.
  */
 public final class JsonReport implements CompareReport {
   /** The version of the shape; its first number changes when an older reader would be misled. */
-  public static final String VERSION = "1.0";
+  public static final String VERSION = "1.1";
 
   private final ObjectMapper mapper = ResultJson.mapper();
 
@@ -136,6 +137,7 @@ public final class JsonReport implements CompareReport {
     agency.change().ifPresent(change -> change(node, "change", "exactChange", change));
     ArrayNode indicators = node.putArray("indicators");
     agency.indicators().forEach(change -> indicators.add(indicator(change)));
+    texts(node, "untold", agency.untold());
     ArrayNode edits = node.putArray("edits");
     for (int i = 0; i < agency.edits().size(); i++) {
       if (agency.edits().get(i).signum() != 0) {
