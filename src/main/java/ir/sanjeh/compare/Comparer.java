@@ -124,7 +124,7 @@ public final class Comparer {
           new Ranked(sideAfter, factsAfter),
           assembly,
           edits.groups(),
-          FolderLines.between(before, after),
+          FolderLines.between(WrittenRules.of(before), WrittenRules.of(after)),
           notes);
     }
   }
@@ -223,7 +223,7 @@ public final class Comparer {
           new Ranked(sideAfter, other),
           assembly,
           List.of(),
-          sameRules ? List.of() : FolderLines.between(before, after),
+          sameRules ? List.of() : FolderLines.between(WrittenRules.of(before), WrittenRules.of(after)),
           notes);
     }
   }
@@ -290,12 +290,13 @@ public final class Comparer {
           assembly.changes(),
           assembly.unchanged(),
           List.of(),
-          lines(one.folder(), other.folder()),
+          lines(one.rules(), other.rules()),
           notes);
     }
   }
 
-  private static List<LineChange> lines(Optional<Folder> before, Optional<Folder> after) {
+  private static List<LineChange> lines(
+      Optional<WrittenRules> before, Optional<WrittenRules> after) {
     return before.isPresent() && after.isPresent()
         ? FolderLines.between(before.get(), after.get())
         : List.of();

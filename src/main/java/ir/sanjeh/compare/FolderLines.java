@@ -1,6 +1,5 @@
 package ir.sanjeh.compare;
 
-import ir.sanjeh.compare.edit.Folder;
 import ir.sanjeh.guide.RuleFile;
 import ir.sanjeh.scheme.SchemeFile;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
 final class FolderLines {
   private FolderLines() {}
 
-  static List<LineChange> between(Folder before, Folder after) {
+  static List<LineChange> between(WrittenRules before, WrittenRules after) {
     Map<String, List<String>> then = files(before);
     Map<String, List<String>> now = files(after);
     Set<String> names = new LinkedHashSet<>(then.keySet());
@@ -32,7 +31,7 @@ final class FolderLines {
     return changes;
   }
 
-  private static Map<String, List<String>> files(Folder folder) {
+  private static Map<String, List<String>> files(WrittenRules folder) {
     Map<String, List<String>> files = new TreeMap<>();
     int last = folder.schemes().size() - 1;
     for (int i = 0; i <= last; i++) {

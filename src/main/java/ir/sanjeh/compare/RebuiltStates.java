@@ -1,7 +1,6 @@
 package ir.sanjeh.compare;
 
-import ir.sanjeh.guide.Dictionary;
-import ir.sanjeh.guide.OptionRule;
+import ir.sanjeh.guide.Guide;
 import ir.sanjeh.result.ExactScores;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultMaker;
@@ -29,8 +28,8 @@ final class RebuiltStates {
   private final StateMaker states;
 
   /** For the results of some rules. */
-  RebuiltStates(Scheme scheme, Dictionary dictionary, List<OptionRule> rules) {
-    this.awards = new ResultAwards(scheme, dictionary, rules);
+  RebuiltStates(Scheme scheme, Guide guide) {
+    this.awards = new ResultAwards(scheme, guide);
     this.scorer = new Scorer(scheme, List.of());
     this.results = new ResultMaker(scheme);
     this.states = new StateMaker(scheme);

@@ -6,6 +6,7 @@ import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.Fact;
 import ir.sanjeh.guide.DeclaredType;
 import ir.sanjeh.guide.Dictionary;
+import ir.sanjeh.guide.Guide;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.result.ExactScores;
@@ -34,10 +35,11 @@ final class ResultAwards {
   private final Map<String, String> conditions = new HashMap<>();
 
   /** For the results of some rules. */
-  ResultAwards(Scheme scheme, Dictionary dictionary, List<OptionRule> rules) {
-    this.dictionary = dictionary;
+  ResultAwards(Scheme scheme, Guide guide) {
+    this.dictionary = guide.dictionary();
     this.options =
-        rules.stream().collect(Collectors.toUnmodifiableMap(OptionRule::option, Function.identity()));
+        guide.rules().stream()
+            .collect(Collectors.toUnmodifiableMap(OptionRule::option, Function.identity()));
     for (Node leaf : scheme.indicators()) {
       leaf.notApplicableWhen().ifPresent(condition -> conditions.put(leaf.id(), condition));
     }

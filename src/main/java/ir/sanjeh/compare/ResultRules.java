@@ -1,6 +1,5 @@
 package ir.sanjeh.compare;
 
-import ir.sanjeh.compare.edit.Folder;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.rulebook.Rulebook;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class ResultRules {
   private final Map<Path, String> named = new LinkedHashMap<>();
-  private final Map<String, Folder> opened = new HashMap<>();
+  private final Map<String, WrittenRules> read = new HashMap<>();
 
   /**
    * Looks into folders.
@@ -31,11 +30,11 @@ final class ResultRules {
   }
 
   /** The folder that made a result; empty where it is not known. */
-  Optional<Folder> of(Result.Rules rules) {
+  Optional<WrittenRules> of(Result.Rules rules) {
     return digests(rules).entrySet().stream()
         .filter(folder -> folder.getValue().equals(rules.digest()))
         .findFirst()
-        .map(folder -> opened.computeIfAbsent(rules.digest(), key -> Folder.open(folder.getKey())));
+        .map(folder -> read.computeIfAbsent(rules.digest(), key -> WrittenRules.read(folder.getKey())));
   }
 
   /** Where the rules of a result were looked for, and what is there instead. */
@@ -48,7 +47,7 @@ final class ResultRules {
   /** The named folders that made none of the results that were asked for. */
   List<Path> unused() {
     return named.entrySet().stream()
-        .filter(folder -> !opened.containsKey(folder.getValue()))
+        .filter(folder -> !read.containsKey(folder.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }

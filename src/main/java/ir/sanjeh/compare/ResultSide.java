@@ -1,9 +1,8 @@
 package ir.sanjeh.compare;
 
-import ir.sanjeh.compare.edit.Folder;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultReader;
-import ir.sanjeh.rulebook.Rulebook;
+import ir.sanjeh.scheme.Scheme;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -14,7 +13,8 @@ import java.util.function.Function;
 /** One of two result files, with the rules that made it where they are known. */
 final class ResultSide implements Closeable {
   private final ResultReader reader;
-  private final Optional<Folder> folder;
+  private final Optional<WrittenRules> rules;
+  private final Optional<Scheme> scheme;
   private final Optional<String> unknown;
   private final Function<Result.Agency, AgencyState> states;
   private final SideBuilder side = new SideBuilder();
@@ -24,25 +24,26 @@ final class ResultSide implements Closeable {
    *
    * @throws ir.sanjeh.problem.UnusableInputException when it cannot be read
    */
-  ResultSide(Path file, ResultRules rules, int problemLimit) {
+  ResultSide(Path file, ResultRules known, int problemLimit) {
     this.reader = ResultReader.open(file, ResultReader.Services.READ, problemLimit);
     Result.Rules made = reader.head().rules();
-    this.folder = rules.of(made);
+    this.rules = known.of(made);
+    this.scheme = rules.map(WrittenRules::scheme);
     this.unknown =
-        folder.isPresent()
+        rules.isPresent()
             ? Optional.empty()
             : Optional.of(
                 reader.name()
                     + " was made by the rules "
                     + made.digest()
                     + ", and "
-                    + rules.lookedFor(made)
+                    + known.lookedFor(made)
                     + ": name the folder that made it with --rules");
-    this.states = folder.map(Folder::rulebook).map(ResultSide::rebuilt).orElse(this::written);
+    this.states = rules.map(ResultSide::rebuilt).orElse(this::written);
   }
 
-  private static Function<Result.Agency, AgencyState> rebuilt(Rulebook rulebook) {
-    return new RebuiltStates(rulebook.scheme(), rulebook.dictionary(), rulebook.rules())::of;
+  private static Function<Result.Agency, AgencyState> rebuilt(WrittenRules rules) {
+    return new RebuiltStates(rules.scheme(), rules.guide())::of;
   }
 
   private AgencyState written(Result.Agency agency) {
@@ -65,8 +66,8 @@ final class ResultSide implements Closeable {
   }
 
   /** The rules that made it, where they are known. */
-  Optional<Folder> folder() {
-    return folder;
+  Optional<WrittenRules> rules() {
+    return rules;
   }
 
   /** Why they are not known. */
@@ -81,7 +82,7 @@ final class ResultSide implements Closeable {
 
   /** What is shown of it. */
   Side shown() {
-    return SideBuilder.of(reader, folder);
+    return SideBuilder.of(reader, rules.map(WrittenRules::path), scheme);
   }
 
   @Override

@@ -99,15 +99,14 @@ final class SideBuilder {
   }
 
   /** A result file, with the rules that made it where they are known. */
-  static Side of(ResultReader result, Optional<Folder> folder) {
+  static Side of(ResultReader result, Optional<Path> rules, Optional<Scheme> scheme) {
     Result.Head head = result.head();
     Map<String, Title> nodes = new LinkedHashMap<>();
     head.nationalMeans().forEach((id, mean) -> nodes.put(id, mean.title()));
-    Optional<Scheme> scheme = folder.map(known -> known.rulebook().scheme());
     scheme.ifPresent(known -> nodes.putAll(nodes(known)));
     return new Side(
         Optional.of(result.name()),
-        folder.map(known -> known.path().toString()),
+        rules.map(Path::toString),
         Optional.empty(),
         head.rules().scheme(),
         head.rules().period(),
