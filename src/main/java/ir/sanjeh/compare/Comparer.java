@@ -223,7 +223,9 @@ public final class Comparer {
           new Ranked(sideAfter, other),
           assembly,
           List.of(),
-          sameRules ? List.of() : FolderLines.between(WrittenRules.of(before), WrittenRules.of(after)),
+          sameRules
+              ? List.of()
+              : FolderLines.between(WrittenRules.of(before), WrittenRules.of(after)),
           notes);
     }
   }
@@ -263,8 +265,8 @@ public final class Comparer {
    * @param rules folders of rules that made them, known by their digests, in any order; where there
    *     are none for a result, the shipped folder of its period is asked
    * @return what differs; for an agency whose total cannot be rebuilt exactly, by rules that are
-   *     known, it says so instead of what the indicators contribute. Edits of the rules are not told
-   *     apart
+   *     known, it says so instead of what the indicators contribute. Edits of the rules are not
+   *     told apart
    * @throws ir.sanjeh.problem.UnusableInputException when a result or a named folder cannot be read
    */
   public Comparison results(Path before, Path after, List<Path> rules) {

@@ -34,7 +34,9 @@ final class ResultRules {
     return digests(rules).entrySet().stream()
         .filter(folder -> folder.getValue().equals(rules.digest()))
         .findFirst()
-        .map(folder -> read.computeIfAbsent(rules.digest(), key -> WrittenRules.read(folder.getKey())));
+        .map(
+            folder ->
+                read.computeIfAbsent(rules.digest(), key -> WrittenRules.read(folder.getKey())));
   }
 
   /** Where the rules of a result were looked for, and what is there instead. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ir.sanjeh.compare.RuleCopies;
 import ir.sanjeh.compare.RuleCopies.Change;
 import ir.sanjeh.compare.SampleFolder;
@@ -13,6 +14,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -244,27 +246,86 @@ class CompareCommandTest {
   }
 
   @Test
-  void twoResultsTellWhatTheyHold() throws IOException {
+  void twoResultsTellWhatTheirRulesTell() throws IOException {
     Path before = temp.resolve("before.json");
     Path after = temp.resolve("after.json.gz");
     evaluate(sample.facts(), sample.folder(), before);
     evaluate(sample.facts(), edited, after);
 
-    JsonNode results = json(before, after);
+    JsonNode results = json("--rules", edited, "--rules", sample.folder(), before, after);
     JsonNode rules = json("--rules", sample.folder(), "--rules", edited, sample.facts());
 
-    assertThat(results.get("notes").get(0).asText()).contains("cannot be told from them");
+    assertSums(results);
+    assertThat(results.get("notes").toString()).contains("what each edit adds");
+    assertThat(results.get("before").get("rules").asText()).isEqualTo(sample.folder().toString());
+    assertThat(results.get("lines")).isEqualTo(rules.get("lines"));
     assertThat(results.get("agencies")).hasSameSizeAs(rules.get("agencies"));
     for (int i = 0; i < rules.get("agencies").size(); i++) {
-      JsonNode known = rules.get("agencies").get(i);
-      JsonNode told = results.get("agencies").get(i);
-      for (String key : List.of("id", "kind", "before", "after", "exactChange")) {
-        assertThat(told.get(key)).as(key).isEqualTo(known.get(key));
-      }
-      assertThat(told.get("options")).hasSameSizeAs(known.get("options"));
-      assertThat(told.get("edits")).isEmpty();
-      assertThat(told.get("indicators")).noneMatch(indicator -> indicator.has("adds"));
+      ObjectNode known = ((ObjectNode) rules.get("agencies").get(i)).without("edits");
+      ObjectNode told = ((ObjectNode) results.get("agencies").get(i)).without("edits");
+      assertThat(told).isEqualTo(known);
     }
+  }
+
+  @Test
+  void resultsOfUnknownRulesSayWhatCannotBeTold() throws IOException {
+    Path before = temp.resolve("before.json");
+    Path after = temp.resolve("after.json");
+    evaluate(sample.facts(), sample.folder(), before);
+    evaluate(sample.facts(), edited, after);
+
+    JsonNode results = json("--rules", sample.folder(), before, after);
+
+    String note = results.get("notes").get(1).asText();
+    assertThat(note)
+        .startsWith(after + " was made by the rules sha256:")
+        .contains(sample.folder() + " has sha256:", "rules/sample/one has no rules", "--rules");
+    for (JsonNode agency : results.get("agencies")) {
+      assertThat(agency.get("indicators")).noneMatch(indicator -> indicator.has("adds"));
+      assertThat(agency.has("untold")).isEqualTo(agency.has("exactChange"));
+    }
+    assertThat(results.get("agencies").findValuesAsText("untold")).isNotEmpty();
+    assertThat(shell.run("compare", before, after)).isZero();
+    assertThat(shell.out())
+        .containsOnlyOnce(after + " was made by the rules")
+        .containsOnlyOnce(before + " was made by the rules");
+    Shell same = new Shell();
+    assertThat(same.run("compare", "--fail-on-difference", before, before)).isZero();
+  }
+
+  @Test
+  void aTamperedResultIsTold() throws IOException {
+    Path before = temp.resolve("before.json");
+    Path after = temp.resolve("after.json");
+    evaluate(sample.facts(), sample.folder(), before);
+    evaluate(sample.facts(), edited, after);
+    String text = Files.readString(before);
+    ObjectNode result = (ObjectNode) new ObjectMapper().readTree(text);
+    for (JsonNode agency : result.get("agencies")) {
+      if (agency.get("id").asText().equals("b")) {
+        ((ObjectNode) agency.get("services").get(0).get("indicators").get("1")).put("score", 0.5);
+      }
+    }
+    Files.writeString(before, result.toString());
+    Object[] words = {
+      "compare", "--rules", sample.folder(), "--rules", edited, before, after, "--format"
+    };
+
+    JsonNode results = json(words[1], words[2], words[3], words[4], before, after);
+    Shell csv = new Shell();
+    csv.run(Stream.concat(Stream.of(words), Stream.of("csv")).toArray());
+    shell.run(Stream.concat(Stream.of(words), Stream.of("text")).toArray());
+
+    String reason = "its total is ";
+    for (JsonNode agency : results.get("agencies")) {
+      boolean tampered = agency.get("id").asText().equals("b");
+      assertThat(agency.has("untold")).isEqualTo(tampered);
+      assertThat(tampered && agency.get("indicators").findValue("adds") != null).isFalse();
+      assertThat(tampered ? agency.get("untold").get(0).asText() : reason).startsWith(reason);
+    }
+    assertThat(results.get("notes").toString()).contains("cannot be told for 1 agency: b");
+    assertThat(csv.out()).contains("\nuntold,b,").contains(reason);
+    assertThat(shell.out()).contains("what each indicator adds cannot be told: " + reason);
   }
 
   private void evaluate(Path facts, Path rules, Path out) {
@@ -293,8 +354,9 @@ class CompareCommandTest {
             history.resolve("round-4.json"));
 
     assertThat(rounds.get("notes").toString()).contains("rules and facts differ");
-    assertThat(results.get("counts")).isEqualTo(rounds.get("counts"));
-    assertSums(rounds);
+    assertThat(results.get("agencies")).isEqualTo(rounds.get("agencies"));
+    assertSums(results);
+    assertThat(results.get("agencies").findValuesAsText("id")).contains("total");
   }
 
   @Test

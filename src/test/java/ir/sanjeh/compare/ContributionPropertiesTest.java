@@ -14,9 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 class ContributionPropertiesTest {
   private static Map<String, Contribution> between(AgencyState before, AgencyState after) {
     return Contributions.between(
-        before.stakes(),
-        after.stakes(),
-        before.inPoints() && after.inPoints());
+        before.stakes(), after.stakes(), before.inPoints() && after.inPoints());
   }
 
   @Property

@@ -3,6 +3,9 @@ package ir.sanjeh.compare;
 import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.award.Award;
 import ir.sanjeh.facts.Fact;
+import ir.sanjeh.guide.DeclaredType;
+import ir.sanjeh.guide.Dictionary;
+import ir.sanjeh.guide.Guide;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.scheme.AddingUp;
@@ -10,6 +13,7 @@ import ir.sanjeh.scheme.Arithmetic;
 import ir.sanjeh.scheme.NotApplicableHandling;
 import ir.sanjeh.scheme.Provenance;
 import ir.sanjeh.scheme.Scheme;
+import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.score.Schemes;
 import ir.sanjeh.score.Scorer;
 import ir.sanjeh.score.Situation;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -39,16 +44,45 @@ final class MadeUpRound {
     this.random = new Random(seed);
   }
 
+  /**
+   * An agency, scored.
+   *
+   * @param guide with a rule for each award
+   */
+  record Made(Scheme scheme, Guide guide, AgencyScorecard card) {
+    /** The agency as one side of a comparison has it. */
+    AgencyState state() {
+      return new StateMaker(scheme).of(card);
+    }
+  }
+
   /** The agency as one side of a comparison has it. */
   static AgencyState agency(long seed) {
+    return made(seed).state();
+  }
+
+  /** The agency with the scheme and the rules. */
+  static Made made(long seed) {
     return new MadeUpRound(seed).made();
   }
 
-  private AgencyState made() {
+  private Made made() {
     Schemes schemes = Schemes.of(root());
     Scheme scheme = (random.nextBoolean() ? schemes : schemes.leavingOut()).scheme();
     AgencyAwards awards = awards();
-    return new StateMaker(scheme).of(new Scorer(scheme, List.of()).score(awards));
+    Map<String, DeclaredType> types = new LinkedHashMap<>();
+    Situation everyone = new Situation().service("s");
+    everyone.awards().facts().all().forEach(fact -> types.put(fact.type().name(), fact.type()));
+    List<OptionRule> rules =
+        awards.awards().values().stream()
+            .flatMap(byNode -> byNode.values().stream())
+            .map(Award::rule)
+            .distinct()
+            .toList();
+    return new Made(
+        scheme,
+        new Guide(new Dictionary(types, Map.of()), rules, List.of()),
+        new Scorer(scheme, List.of()).score(awards));
   }
 
   private Tree root() {
@@ -143,16 +177,20 @@ final class MadeUpRound {
               Map<String, Award> own = new LinkedHashMap<>();
               byNode.forEach(
                   (node, award) ->
-                      own.put(node, new Award(rule(node), fact, award.score(), List.of())));
+                      own.put(
+                          node,
+                          new Award(
+                              rule(node, fact.type().name()), fact, award.score(), List.of())));
               ruled.put(fact, own);
             });
     return new AgencyAwards(awards.facts(), ruled, awards.exempt());
   }
 
-  private static OptionRule rule(String node) {
+  private static OptionRule rule(String node, String type) {
+    String option = node + "." + type.toLowerCase(Locale.ROOT);
     return new OptionRule(
-        node + ".some",
-        node + ".some",
+        option,
+        option,
         node,
         new Title(node, node),
         Optional.empty(),
@@ -160,7 +198,7 @@ final class MadeUpRound {
         Provenance.STATED,
         List.of(),
         "$x",
-        "Agency",
+        type,
         new Arithmetic.Number(BigFraction.ONE),
         Place.of("guide.drl", 1));
   }

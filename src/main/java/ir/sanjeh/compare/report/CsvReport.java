@@ -30,7 +30,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * placeholders} with their numbers, the {@code note}s, the {@code edit}s with what was done, and
  * the {@code line}s that differ. Then for each agency its {@code score}, {@code rank} and {@code
  * band}, what each {@code indicator} and each edit ({@code by-edit}) adds to its change, why the
- * former is {@code untold}, its {@code option}s, and its services that {@code came} or {@code went}.
+ * former is {@code untold}, its {@code option}s, and its services that {@code came} or {@code
+ * went}.
  */
 public final class CsvReport implements CompareReport {
   private static final List<String> COLUMNS =
