@@ -1,9 +1,9 @@
 package ir.sanjeh.compare;
 
 import ir.sanjeh.guide.Guide;
-import ir.sanjeh.result.ExactScores;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultMaker;
+import ir.sanjeh.resultfile.ExactScores;
+import ir.sanjeh.resultfile.ResultMaker;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;

@@ -1,7 +1,7 @@
 package ir.sanjeh.compare;
 
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultReader;
+import ir.sanjeh.resultfile.ResultReader;
 import ir.sanjeh.scheme.Scheme;
 import java.io.Closeable;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.sanjeh.compare.MadeUpRound.Made;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.result.ResultMaker;
+import ir.sanjeh.resultfile.ResultMaker;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
