@@ -48,7 +48,8 @@ final class CamundaDmn implements Candidate {
         VariableMap variables = Variables.createVariables();
         tables
             .fields()
-            .forEach(field -> variables.putValue(DmnText.variable(field.type(), field.field()), null));
+            .forEach(
+                field -> variables.putValue(DmnText.variable(field.type(), field.field()), null));
         for (Known seen : agency.seenBy(fact)) {
           seen.values()
               .forEach(

@@ -20,8 +20,7 @@ final class ColdStart {
    */
   public static void main(String[] arguments) throws IOException {
     Candidate candidate =
-        Contestant.of(arguments[0])
-            .open(new Prepared(Path.of(arguments[1])), Prepared.NATIONAL);
+        Contestant.of(arguments[0]).open(new Prepared(Path.of(arguments[1])), Prepared.NATIONAL);
     int scored = 0;
     for (int i = 0; i < candidate.agencies(); i++) {
       scored += candidate.score(i) == null ? 0 : 1;

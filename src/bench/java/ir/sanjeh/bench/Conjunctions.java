@@ -44,8 +44,7 @@ final class Conjunctions {
         .filter(c -> c.operator() == Operator.CONTAINS)
         .map(
             c ->
-                new Condition(
-                    Operator.LACKS, c.type(), c.field(), c.kind(), c.values(), c.parts()))
+                new Condition(Operator.LACKS, c.type(), c.field(), c.kind(), c.values(), c.parts()))
         .noneMatch(row::contains);
   }
 }

@@ -91,7 +91,12 @@ final class DmnText {
       String variable = variable(type, field);
       return tick.isEmpty()
           ? variable
-          : "if " + variable + " = null then null else list contains(" + variable + ", \"" + tick
+          : "if "
+              + variable
+              + " = null then null else list contains("
+              + variable
+              + ", \""
+              + tick
               + "\")";
     }
   }
@@ -102,8 +107,7 @@ final class DmnText {
         .flatMap(option -> option.condition().leaves())
         .forEach(leaf -> columns.add(Column.of(leaf)));
     for (Column column : columns) {
-      InputExpression expression =
-          child(child(table, Input.class), InputExpression.class);
+      InputExpression expression = child(child(table, Input.class), InputExpression.class);
       expression.setExpressionLanguage(FEEL);
       expression.setText(text(column.expression()));
     }

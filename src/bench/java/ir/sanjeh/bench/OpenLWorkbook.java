@@ -110,8 +110,7 @@ final class OpenLWorkbook {
       } else if (operator == Operator.EQUAL && leaf.kind().equals("CHOICE")) {
         operator = Operator.IN;
       }
-      return new Column(
-          leaf.type(), leaf.field(), leaf.kind(), operator, list ? leaf.value() : "");
+      return new Column(leaf.type(), leaf.field(), leaf.kind(), operator, list ? leaf.value() : "");
     }
 
     private String read() {

@@ -51,8 +51,7 @@ public class RankedBenchmark {
     List<AgencySummary> summaries = new ArrayList<>(agencies.size());
     for (AgencyFacts agency : agencies) {
       summaries.add(
-          AgencySummary.of(
-              evaluator.evaluate(agency).agency(), rulebook.scheme().standings()));
+          AgencySummary.of(evaluator.evaluate(agency).agency(), rulebook.scheme().standings()));
     }
     return new Ranking(rulebook.scheme()).rank(summaries);
   }

@@ -28,7 +28,8 @@ public class RoundBenchmark {
   static final String FOLDER = "bench.folder";
 
   /** The candidate, by {@link Contestant#id()}. */
-  @Param({}) public String candidate;
+  @Param({})
+  public String candidate;
 
   private Candidate scoring;
   private int median;

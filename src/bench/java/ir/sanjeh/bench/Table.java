@@ -163,6 +163,8 @@ public final class Table {
 
   private static String number(double value) {
     return String.format(
-        Locale.ROOT, value < 1 ? "%.3f" : value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
+        Locale.ROOT,
+        value < 1 ? "%.3f" : value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f",
+        value);
   }
 }
