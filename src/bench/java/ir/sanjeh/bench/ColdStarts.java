@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 
 /** Starts {@link ColdStart} several times for each candidate, and keeps the medians. */
 final class ColdStarts {
-  private static final int RUNS = 5;
+  private static final int RUNS = 3;
   private static final double NANOS = 1e9;
   private static final double KIBI = 1024;
 

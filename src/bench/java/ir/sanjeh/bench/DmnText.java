@@ -4,7 +4,6 @@ import ir.sanjeh.bench.Tables.Condition;
 import ir.sanjeh.bench.Tables.Indicator;
 import ir.sanjeh.bench.Tables.Operator;
 import ir.sanjeh.bench.Tables.Option;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ final class DmnText {
     return type + "_" + field;
   }
 
-  static void write(Tables tables, Path file) throws IOException {
+  static void write(Tables tables, Path file) {
     new DmnText().add(tables, file);
   }
 

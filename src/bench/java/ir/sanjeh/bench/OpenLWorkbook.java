@@ -122,8 +122,21 @@ final class OpenLWorkbook {
         case EQUAL, IN -> read();
         case CONTAINS ->
             read() + " != null && contains(" + read() + ", \"" + tick + "\") == " + parameter;
-        default -> read() + " " + operator.sign() + " " + parameter;
+        case ABOVE, AT_MOST -> kind.equals("DECIMAL") ? unindexed(parameter) : compared(parameter);
+        default -> compared(parameter);
       };
+    }
+
+    private String compared(String parameter) {
+      return read() + " " + operator.sign() + " " + parameter;
+    }
+
+    /**
+     * In a form that OpenL makes no index of: its index takes {@code <= x} for {@code < x +
+     * x.ulp()}, so that with 0.6 for a limit 0.67 would not be above it.
+     */
+    private String unindexed(String parameter) {
+      return read() + " != null && " + compared(parameter);
     }
 
     String parameter(String name) {

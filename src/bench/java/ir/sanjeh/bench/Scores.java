@@ -52,11 +52,6 @@ final class Scores {
     return lines.size();
   }
 
-  /** How many of these scores others do not have, be it that they have other ones. */
-  int differing(Scores others) {
-    return Math.toIntExact(lines.stream().filter(line -> !others.lines.contains(line)).count());
-  }
-
   /**
    * Holds them against those of Sanjeh.
    *

@@ -41,11 +41,11 @@ public final class Table {
       throws IOException, RunnerException, InterruptedException {
     Path folder = Path.of(arguments[0]).toAbsolutePath();
     Prepared prepared = Prepared.in(folder);
-    Agreement bounds = Agreement.of(prepared);
+    int atBounds = Agreement.atBounds(prepared);
     Table table = new Table();
     table.measure(folder);
     ColdStarts starts = ColdStarts.measured(prepared);
-    String text = table.text(prepared, bounds, starts);
+    String text = table.text(prepared, atBounds, starts);
     Files.writeString(folder.resolve("table.md"), text);
     new PrintStream(System.out, true, StandardCharsets.UTF_8).println(text);
   }
@@ -101,12 +101,12 @@ public final class Table {
     return results.get(key(benchmark, contestant.id())).getPrimaryResult();
   }
 
-  private String text(Prepared prepared, Agreement bounds, ColdStarts starts) throws IOException {
+  private String text(Prepared prepared, int atBounds, ColdStarts starts) throws IOException {
     StringJoiner text = new StringJoiner("\n", "", "\n");
     text.add(
         "| | ms per round | × plain Java | µs per agency | MB allocated per round | cold start, s |"
-            + " peak memory, MB | other scores at bounds |");
-    text.add("|---|--:|--:|--:|--:|--:|--:|--:|");
+            + " peak memory, MB |");
+    text.add("|---|--:|--:|--:|--:|--:|--:|");
     double reference = primary("round", Contestant.PLAIN_JAVA).getScore();
     for (Contestant contestant : Contestant.values()) {
       Result<?> round = primary("round", contestant);
@@ -121,7 +121,6 @@ public final class Table {
           starts.mebibytes(contestant).isPresent()
               ? whole(starts.mebibytes(contestant).getAsDouble())
               : "–");
-      row.add(whole(bounds.differing(contestant)));
       text.add(row.toString());
     }
     RunResult ranked = results.get("rankedRound");
@@ -132,15 +131,14 @@ public final class Table {
             + number(ranked.getPrimaryResult().getScore() / reference)
             + " | | "
             + number(allocated(ranked) / MEGA)
-            + " | | | |");
+            + " | | |");
     text.add("");
     text.add(
         "All candidates gave the same "
             + whole(prepared.scores().count())
-            + " scores for the round (checked in every process that measured), and were held"
-            + " against Sanjeh on "
-            + whole(bounds.count())
-            + " scores at the bounds of the rows. JDK "
+            + " scores for the round, which every process that measured has checked, and the same "
+            + whole(atBounds)
+            + " scores at the bounds of the guide's rows. JDK "
             + System.getProperty("java.version")
             + ", "
             + Runtime.getRuntime().availableProcessors()
