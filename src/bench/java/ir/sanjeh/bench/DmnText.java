@@ -88,15 +88,7 @@ final class DmnText {
 
     String expression() {
       String variable = variable(type, field);
-      return tick.isEmpty()
-          ? variable
-          : "if "
-              + variable
-              + " = null then null else list contains("
-              + variable
-              + ", \""
-              + tick
-              + "\")";
+      return tick.isEmpty() ? variable : "list contains(" + variable + ", \"" + tick + "\")";
     }
   }
 
