@@ -15,7 +15,7 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -31,7 +31,8 @@ final class CamundaDmn implements Candidate {
   private final List<List<Subject>> agencies = new ArrayList<>();
 
   CamundaDmn(Path dmn, Tables tables, List<Path> facts) throws IOException {
-    this.engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    // Its older FEEL keeps what it has parsed; the newer one parses every cell at every evaluation.
+    this.engine = new DefaultDmnEngineConfiguration().enableFeelLegacyBehavior(true).buildEngine();
     Map<String, DmnDecision> decisions = new HashMap<>();
     try (InputStream in = Files.newInputStream(dmn)) {
       engine.parseDecisions(in).forEach(decision -> decisions.put(decision.getKey(), decision));
@@ -53,12 +54,18 @@ final class CamundaDmn implements Candidate {
         for (Known seen : agency.seenBy(fact)) {
           seen.values()
               .forEach(
-                  (name, value) -> variables.replace(DmnText.variable(seen.type(), name), value));
+                  (name, value) ->
+                      variables.replace(DmnText.variable(seen.type(), name), own(value)));
         }
         subjects.add(new Subject(bySubject.get(fact.type()), variables));
       }
       agencies.add(subjects);
     }
+  }
+
+  /** Its FEEL reads limits as doubles, so that a decimal 0.6 would be above 0.6. */
+  private static Object own(Object value) {
+    return value instanceof BigDecimal number ? (Object) number.doubleValue() : value;
   }
 
   @Override

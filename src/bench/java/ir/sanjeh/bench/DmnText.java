@@ -30,6 +30,7 @@ import org.camunda.bpm.model.dmn.instance.Text;
 /** The guide as DMN: a decision for each indicator with a column for each field or list's value. */
 final class DmnText {
   private static final String FEEL = "feel";
+  private static final String JUEL = "juel";
 
   private final DmnModelInstance model = Dmn.createEmptyModel();
   private int ids;
@@ -88,7 +89,9 @@ final class DmnText {
 
     String expression() {
       String variable = variable(type, field);
-      return tick.isEmpty() ? variable : "list contains(" + variable + ", \"" + tick + "\")";
+      return tick.isEmpty()
+          ? "${" + variable + "}"
+          : "${" + variable + " == null ? null : " + variable + ".contains('" + tick + "')}";
     }
   }
 
@@ -99,7 +102,7 @@ final class DmnText {
         .forEach(leaf -> columns.add(Column.of(leaf)));
     for (Column column : columns) {
       InputExpression expression = child(child(table, Input.class), InputExpression.class);
-      expression.setExpressionLanguage(FEEL);
+      expression.setExpressionLanguage(JUEL);
       expression.setText(text(column.expression()));
     }
     child(table, Output.class).setName("score");
@@ -117,8 +120,8 @@ final class DmnText {
           entry.setText(text(cell(cells.getOrDefault(column, List.of()))));
         }
         OutputEntry entry = child(rule, OutputEntry.class);
-        entry.setExpressionLanguage(FEEL);
-        entry.setText(text(option.score().toPlainString()));
+        entry.setExpressionLanguage(JUEL);
+        entry.setText(text("${" + option.score().toPlainString() + "}"));
       }
     }
     // Rows of one option may overlap; rows of two never do.
