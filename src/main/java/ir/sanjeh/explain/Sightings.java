@@ -35,11 +35,12 @@ final class Sightings {
    * @param awards at least one, all of the same rule
    */
   List<Explanation.Value> of(List<Award> awards) {
-    List<SeenValue> first = awards.get(0).values();
+    List<List<SeenValue>> all = awards.stream().map(Award::values).toList();
+    List<SeenValue> first = all.get(0);
     List<Explanation.Value> values = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       int position = i;
-      List<SeenValue> seen = awards.stream().map(award -> award.values().get(position)).toList();
+      List<SeenValue> seen = all.stream().map(one -> one.get(position)).toList();
       boolean same = seen.stream().allMatch(first.get(i)::equals);
       values.add(value(first.get(i), same ? List.of(first.get(i)) : seen));
     }

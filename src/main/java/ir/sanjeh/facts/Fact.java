@@ -21,4 +21,23 @@ public record Fact(
     String id,
     Map<String, Object> values,
     Map<String, Evidence> evidence,
-    Place place) {}
+    Place place) {
+  /** Keeps the values in the order in which the type declares their fields. */
+  public Fact {
+    values = FieldValues.of(type, values);
+  }
+
+  /**
+   * The value of a field of the fact's type.
+   *
+   * @param position where the type has the field, {@link DeclaredType#position}, at least 0
+   * @return as in {@link #values()}; null when it is missing
+   */
+  public Object value(int position) {
+    return values instanceof FieldValues placed ? placed.at(position) : named(position);
+  }
+
+  private Object named(int position) {
+    return type.fields().keySet().stream().skip(position).findFirst().map(values::get).orElse(null);
+  }
+}

@@ -17,6 +17,20 @@ import java.util.Map;
  */
 public record DeclaredType(
     String name, Nesting nesting, String key, Title label, Map<String, Field> fields, Place place) {
+  /** Keeps its own copy of the fields. */
+  public DeclaredType {
+    fields = Fields.of(fields);
+  }
+
+  /**
+   * Where a field stands in the order of declaration.
+   *
+   * @param field a name
+   * @return from 0; -1 where the type has no such field
+   */
+  public int position(String field) {
+    return ((Fields) fields).position(field);
+  }
 
   /** Where facts of a type stand. */
   public enum Nesting {

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Turns the tests of a pattern into a function of the facts. */
 final class Conditions {
+  /** No fact was matched before. */
+  static final Fact[] NONE = new Fact[0];
+
   private final String own;
   private final List<String> bound;
 

@@ -8,6 +8,7 @@ import ir.sanjeh.guide.Pattern;
 import ir.sanjeh.guide.Premise;
 import ir.sanjeh.scheme.Arithmetic;
 import ir.sanjeh.scheme.Exact;
+import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,18 +23,29 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Knows how to read an award out of what a rule matched. */
 final class FiredRule {
   private final OptionRule rule;
+  private final Node node;
   private final Map<String, Setting> settings;
   private final List<String> factVariables;
   private final List<String> resultVariables;
   private final int subject;
   private final Map<String, Seen> bound = new LinkedHashMap<>();
   private final Set<Seen> seen = new LinkedHashSet<>();
+  private final Award.Sight sightOfSubject = fact -> values(List.of(fact), List.of());
+  private final BigFraction constant;
+  private final boolean constantIsWithin;
 
   /** A field of one of the matched facts. */
   private record Seen(int fact, String field) {}
 
-  FiredRule(OptionRule rule, Map<String, Setting> settings) {
+  /**
+   * For a rule.
+   *
+   * @param node the node that its awards are for
+   * @param settings the named numbers of the scheme
+   */
+  FiredRule(OptionRule rule, Node node, Map<String, Setting> settings) {
     this.rule = rule;
+    this.node = node;
     this.settings = settings;
     this.factVariables = RuleVariables.facts(rule);
     this.resultVariables = RuleVariables.results(rule);
@@ -48,6 +60,24 @@ final class FiredRule {
         .filter(Arithmetic.FieldValue.class::isInstance)
         .map(Arithmetic.FieldValue.class::cast)
         .forEach(f -> seen.add(new Seen(factVariables.indexOf(f.variable()), f.field())));
+    this.constant = constant();
+    this.constantIsWithin = isConstant() && isOnScale(constant);
+  }
+
+  /** The score that does not hang on what is matched; null when it does. */
+  private BigFraction constant() {
+    boolean reads =
+        rule.score()
+            .walk()
+            .anyMatch(
+                part ->
+                    part instanceof Arithmetic.FieldValue
+                        || part instanceof Arithmetic.VariableValue);
+    try {
+      return reads ? null : score(List.of(), List.of());
+    } catch (ArithmeticException e) {
+      return null; // told for each fact
+    }
   }
 
   private void note(Pattern pattern) {
@@ -70,8 +100,26 @@ final class FiredRule {
     return rule;
   }
 
+  Node node() {
+    return node;
+  }
+
   Fact subject(List<Fact> facts) {
     return facts.get(subject);
+  }
+
+  /** Whether the rule gives every fact the same score. */
+  boolean isConstant() {
+    return constant != null;
+  }
+
+  /** Whether a score of this rule lies within the scale of the node. */
+  boolean isWithin(BigFraction score) {
+    return score == constant ? constantIsWithin : isOnScale(score);
+  }
+
+  private boolean isOnScale(BigFraction score) {
+    return score.signum() >= 0 && score.compareTo(node.outOf()) <= 0;
   }
 
   /**
@@ -83,10 +131,24 @@ final class FiredRule {
    * @throws ArithmeticException when the score divides by zero
    */
   Optional<Award> award(List<Fact> facts, List<Object> results) {
-    BigFraction score = rule.score().evaluate(name -> value(name, facts, results));
+    BigFraction score = isConstant() ? constant : score(facts, results);
     return score == null
         ? Optional.empty()
-        : Optional.of(new Award(rule, subject(facts), score, values(facts, results)));
+        : Optional.of(
+            new Award(rule, subject(facts), score, subject -> values(facts, results)));
+  }
+
+  /**
+   * The award of a rule that gives every fact the same score, for its only match.
+   *
+   * @param fact the one matched fact
+   */
+  Award constantAward(Fact fact) {
+    return new Award(rule, fact, constant, sightOfSubject);
+  }
+
+  private BigFraction score(List<Fact> facts, List<Object> results) {
+    return rule.score().evaluate(name -> value(name, facts, results));
   }
 
   private BigFraction value(Arithmetic name, List<Fact> facts, List<Object> results) {

@@ -2,38 +2,39 @@ package ir.sanjeh.rulebook;
 
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.Fact;
-import ir.sanjeh.guide.Exemption;
 import ir.sanjeh.guide.Guide;
+import ir.sanjeh.guide.OptionRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /**
- * All rules of a guide as one rule of the engine, which matches an agency and asks a function for
- * each option. What rules cost the engine are their activations: this way there is one for an
- * agency, and not one for each of its awards. It gives what {@link EngineAsWritten} gives; tests
- * hold the two against each other.
+ * All rules of a guide as one rule of the engine, which matches an agency and asks tables and
+ * functions for the options. What rules cost the engine are their activations: this way there is
+ * one for an agency, and not one for each of its awards. It gives what {@link EngineAsWritten}
+ * gives; tests hold the two against each other.
  */
 final class FusedEngine implements Engine {
-  private static final Fact[] NONE = new Fact[0];
-
   private final KieBase base;
-  private final List<FusedRule> rules;
-  private final List<Exemption> exemptions;
-  private final List<Conditions.Condition> exempting;
+  private final Map<String, TypeRules> alone = new HashMap<>();
+  private final Map<Integer, FusedRule> joined = new TreeMap<>();
 
   FusedEngine(Guide guide) {
     this.base = RuleCompiler.oneRule(AgencyFacts.class);
-    this.rules = guide.rules().stream().map(FusedRule::new).toList();
-    this.exemptions = guide.exemptions();
-    this.exempting =
-        exemptions.stream()
-            .map(Exemption::pattern)
-            .map(pattern -> Conditions.of(pattern.test(), pattern.variable(), List.of()))
-            .toList();
+    guide
+        .dictionary()
+        .types()
+        .forEach((name, type) -> alone.put(name, new TypeRules(type, guide)));
+    for (int i = 0; i < guide.rules().size(); i++) {
+      OptionRule rule = guide.rules().get(i);
+      if (!TypeRules.isAlone(rule)) {
+        joined.put(i, new FusedRule(rule));
+      }
+    }
   }
 
   @Override
@@ -52,27 +53,29 @@ final class FusedEngine implements Engine {
   }
 
   private void all(AgencyFacts agency, Receiver receiver) {
-    Map<String, List<Fact>> facts = byType(agency);
-    for (int i = 0; i < rules.size(); i++) {
-      int rule = i;
-      rules.get(i).match(facts, (matched, results) -> receiver.give(rule, matched, results));
+    match(agency.agency(), receiver);
+    for (Fact part : agency.parts()) {
+      match(part, receiver);
     }
-    for (int i = 0; i < exempting.size(); i++) {
-      for (Fact fact : facts.getOrDefault(exemptions.get(i).pattern().type(), List.of())) {
-        if (exempting.get(i).holds(fact, NONE)) {
-          receiver.exempt(i, fact);
-        }
-      }
+    if (!joined.isEmpty()) {
+      Map<String, List<Fact>> facts = byType(agency);
+      joined.forEach(
+          (rule, fused) ->
+              fused.match(facts, (matched, results) -> receiver.give(rule, matched, results)));
+    }
+  }
+
+  private void match(Fact fact, Receiver receiver) {
+    TypeRules rules = alone.get(fact.type().name());
+    if (rules != null) {
+      rules.match(fact, receiver);
     }
   }
 
   private static Map<String, List<Fact>> byType(AgencyFacts agency) {
     Map<String, List<Fact>> facts = new HashMap<>();
-    facts
-        .computeIfAbsent(agency.agency().type().name(), t -> new ArrayList<>())
-        .add(agency.agency());
-    for (Fact part : agency.parts()) {
-      facts.computeIfAbsent(part.type().name(), t -> new ArrayList<>()).add(part);
+    for (Fact fact : agency.all()) {
+      facts.computeIfAbsent(fact.type().name(), t -> new ArrayList<>()).add(fact);
     }
     return facts;
   }

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Fires every rule's conditions once while loading. Drools compiles some conditions that fail only
@@ -35,7 +36,7 @@ final class Probe {
               fact(dictionary.agency(), high),
               dictionary.parts().stream().map(t -> fact(t, high)).toList());
       try {
-        compiled.fire(facts, node -> true);
+        compiled.fire(facts, Optional.empty());
       } catch (UnusableInputException e) {
         // Overlaps and scores out of range depend on the facts; the evaluation tells them.
       } catch (RuntimeException e) {

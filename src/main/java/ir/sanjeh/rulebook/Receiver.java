@@ -15,6 +15,16 @@ interface Receiver {
   void give(int rule, List<Fact> facts, List<Object> results);
 
   /**
+   * The rule of an option that looks at one fact alone matches.
+   *
+   * @param rule the index of the rule in its guide
+   * @param fact the fact that it matched
+   */
+  default void give(int rule, Fact fact) {
+    give(rule, List.of(fact), List.of());
+  }
+
+  /**
    * A condition of the scheme holds for a fact.
    *
    * @param exemption the index of the exemption in its guide

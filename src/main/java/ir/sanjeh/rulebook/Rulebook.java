@@ -14,6 +14,7 @@ import ir.sanjeh.scheme.SchemeFile;
 import ir.sanjeh.scheme.SchemeReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -166,7 +167,7 @@ public final class Rulebook {
    *     and fact, a score is out of its range, or a score divides by zero
    */
   public AgencyAwards fire(AgencyFacts facts) {
-    return compiled.fire(facts, node -> true);
+    return compiled.fire(facts, Optional.empty());
   }
 
   /**
@@ -180,7 +181,7 @@ public final class Rulebook {
    *     nodes
    */
   public AgencyAwards fire(AgencyFacts facts, Set<String> nodes) {
-    return compiled.fire(facts, nodes::contains);
+    return compiled.fire(facts, Optional.of(nodes::contains));
   }
 
   /**
