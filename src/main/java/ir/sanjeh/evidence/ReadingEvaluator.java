@@ -63,6 +63,31 @@ public final class ReadingEvaluator {
   }
 
   /**
+   * What the rules give an agency after a change, in the reading that is shown and ranked by. The
+   * rules are fired on what has changed, and on all where they see different values of one fact.
+   *
+   * @param before what they gave it before, not null
+   * @param after the same objects where nothing changed; bound to the rulebook's dictionary, not
+   *     null
+   * @return as {@link #awards(AgencyFacts)}
+   * @throws UnusableInputException when the rules contradict each other on these facts
+   */
+  public AgencyAwards awards(AgencyAwards before, AgencyFacts after) {
+    if (isPlain(after)) {
+      return rulebook.refire(before, after);
+    }
+    List<SortedValues> sorted = sorted(after);
+    boolean isDeclared = rules.orElseThrow().ranks() == Reading.DECLARED;
+    List<AgencyFacts> views = isDeclared ? declared(sorted) : verified(sorted);
+    if (views.stream().anyMatch(view -> view != views.get(0))) {
+      return awards(after);
+    }
+    return isDeclared
+        ? rulebook.refire(before, views.get(0))
+        : told(() -> rulebook.refire(before, views.get(0)));
+  }
+
+  /**
    * Evaluates an agency in both readings.
    *
    * @param facts bound to the rulebook's dictionary, not null
@@ -108,7 +133,7 @@ public final class ReadingEvaluator {
   }
 
   /** Rules that contradict each other only when values are missing: that has to be said. */
-  private static Firing told(Supplier<Firing> firing) {
+  private static <T> T told(Supplier<T> firing) {
     try {
       return firing.get();
     } catch (UnusableInputException e) {

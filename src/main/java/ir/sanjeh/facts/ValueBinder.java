@@ -163,8 +163,9 @@ final class ValueBinder {
   /** The value of an enum by its name or by its label in one of the languages. */
   private Optional<String> named(ChoiceType type, Value.Text written, Supplier<String> where) {
     String word = written.text();
-    if (type.values().containsKey(word)) {
-      return Optional.of(word);
+    Optional<String> value = type.value(word);
+    if (value.isPresent()) {
+      return value;
     }
     List<String> labelled =
         type.values().entrySet().stream()

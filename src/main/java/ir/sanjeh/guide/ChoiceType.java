@@ -3,6 +3,7 @@ package ir.sanjeh.guide;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.text.Title;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A declared enum.
@@ -11,4 +12,14 @@ import java.util.Map;
  * @param values the labels by value, in the order of declaration
  * @param place where it is declared
  */
-public record ChoiceType(String name, Map<String, Title> values, Place place) {}
+public record ChoiceType(String name, Map<String, Title> values, Place place) {
+  /**
+   * A value as the enum declares it, so that the same value is the same object everywhere.
+   *
+   * @param word perhaps one of the values
+   * @return empty when it is none
+   */
+  public Optional<String> value(String word) {
+    return values.keySet().stream().filter(word::equals).findFirst();
+  }
+}

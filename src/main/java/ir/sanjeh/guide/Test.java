@@ -46,6 +46,15 @@ public sealed interface Test {
   }
 
   /**
+   * The tests that must hold, all of them, for this one to hold.
+   *
+   * @return a fresh stream; this test where it is none of {@link All}
+   */
+  default Stream<Test> parts() {
+    return this instanceof All all ? all.tests().stream().flatMap(Test::parts) : Stream.of(this);
+  }
+
+  /**
    * The fields that the test reads.
    *
    * @return a fresh stream, with repetitions

@@ -286,10 +286,9 @@ final class TestParser {
       throw mismatch(field, token, expected);
     }
     Token value = tokens.take();
-    if (!choices.values().containsKey(value.text())) {
-      throw mismatch(field, value, expected);
-    }
-    return new Literal.ChoiceLiteral(choices.name(), value.text());
+    return new Literal.ChoiceLiteral(
+        choices.name(),
+        choices.value(value.text()).orElseThrow(() -> mismatch(field, value, expected)));
   }
 
   private Literal.NumberLiteral number(Field field) throws RuleSyntaxException {

@@ -1,5 +1,6 @@
 package ir.sanjeh.round;
 
+import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.evidence.AgencyReadings;
 import ir.sanjeh.evidence.ReadingEvaluator;
 import ir.sanjeh.facts.AgencyFacts;
@@ -32,6 +33,36 @@ public final class RoundEvaluator {
    */
   public AgencyScorecard evaluate(AgencyFacts facts) {
     return scorer.score(readings.awards(facts));
+  }
+
+  /**
+   * Evaluates one agency, to be evaluated again when something changes.
+   *
+   * @param facts bound to the rulebook's dictionary, not null
+   * @return what {@link #evaluate} gives, and where it comes from
+   * @throws ir.sanjeh.problem.UnusableInputException when the rules contradict each other on these
+   *     facts
+   */
+  public EvaluatedAgency evaluated(AgencyFacts facts) {
+    return new EvaluatedAgency(facts, scorer.scored(readings.awards(facts)));
+  }
+
+  /**
+   * Evaluates one agency after a change. Rules are fired, and services scored, only as far as the
+   * change concerns them; where rules see different values of one fact, because of the evidence,
+   * all are fired.
+   *
+   * @param before what this evaluator gave for the agency before, not null
+   * @param after the agency now: the same {@link ir.sanjeh.facts.Fact} objects where nothing
+   *     changed, others where it did, more or fewer of them; bound to the rulebook's dictionary,
+   *     not null
+   * @return what {@link #evaluated} gives for {@code after}
+   * @throws ir.sanjeh.problem.UnusableInputException as {@link #evaluated} does
+   * @throws IllegalArgumentException when another evaluator gave {@code before}
+   */
+  public EvaluatedAgency reevaluated(EvaluatedAgency before, AgencyFacts after) {
+    AgencyAwards awards = readings.awards(before.scored().awards(), after);
+    return new EvaluatedAgency(after, scorer.rescored(before.scored(), awards));
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /** Keeps what the rules of one session give, and judges it. For use by one thread. */
 final class AwardBook implements Receiver {
   private final AgencyFacts facts;
-  private final List<FiredRule> rules;
+  private final FiredRule[] rules;
   private final List<Exemption> exemptions;
   private final AwardSlots slots;
   private final Predicate<String> asked;
@@ -34,11 +34,12 @@ final class AwardBook implements Receiver {
   /**
    * A book for one agency.
    *
+   * @param rules by their index; nobody changes them
    * @param asked whether the awards for a node, by its id, are wanted; empty when all are
    */
   AwardBook(
       AgencyFacts facts,
-      List<FiredRule> rules,
+      FiredRule[] rules,
       List<Exemption> exemptions,
       AwardSlots slots,
       Optional<Predicate<String>> asked) {
@@ -52,7 +53,7 @@ final class AwardBook implements Receiver {
 
   @Override
   public void give(int index, List<Fact> matched, List<Object> results) {
-    FiredRule fired = rules.get(index);
+    FiredRule fired = rules[index];
     if (!asked.test(fired.rule().node())) {
       return;
     }
@@ -72,7 +73,7 @@ final class AwardBook implements Receiver {
 
   @Override
   public void give(int index, Fact fact) {
-    FiredRule fired = rules.get(index);
+    FiredRule fired = rules[index];
     if (!fired.isConstant()) {
       give(index, List.of(fact), List.of());
     } else if (asked.test(fired.rule().node())) {
@@ -82,8 +83,9 @@ final class AwardBook implements Receiver {
 
   /** Keeps an award that was given, now or before. */
   void keep(int index, Award award) {
-    if (!rules.get(index).isWithin(award.score())) {
-      outOfRange(rules.get(index), award);
+    FiredRule fired = rules[index];
+    if (!fired.isWithin(award.score())) {
+      outOfRange(fired, award);
     }
     if (award.subject() != subject) {
       subject = award.subject();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Fires the rules of a guide for one agency at a time, and reads awards out of what they match. */
 final class CompiledRules {
   private final Engine engine;
-  private final List<FiredRule> rules;
+  private final FiredRule[] rules;
   private final List<Exemption> exemptions;
   private final AwardSlots slots;
 
@@ -25,7 +25,7 @@ final class CompiledRules {
     this.rules =
         guide.rules().stream()
             .map(rule -> new FiredRule(rule, nodes.get(rule.node()), scheme.settings()))
-            .toList();
+            .toArray(FiredRule[]::new);
     this.exemptions = guide.exemptions();
     this.slots = new AwardSlots(guide.rules());
   }
@@ -41,6 +41,16 @@ final class CompiledRules {
     AwardBook book = new AwardBook(facts, rules, exemptions, slots, asked);
     engine.run(facts, book);
     return book.awards();
+  }
+
+  /** An empty book for the awards of an agency. */
+  AwardBook book(AgencyFacts facts) {
+    return new AwardBook(facts, rules, exemptions, slots, Optional.empty());
+  }
+
+  /** Whether some awards are all that these rules gave. */
+  boolean gaveAll(FiredAwards awards) {
+    return awards.isAllOf(slots);
   }
 
   /** Fires the rules on one agency's facts and keeps all they do. */

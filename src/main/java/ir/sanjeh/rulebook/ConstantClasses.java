@@ -8,10 +8,10 @@ final class ConstantClasses implements ValueClasses {
   /** Equal to no constant. */
   private static final Object OTHER = new Object();
 
-  private final Object[] constants;
+  private final Constants constants;
 
   ConstantClasses(List<Object> constants) {
-    this.constants = constants.toArray();
+    this.constants = new Constants(constants);
   }
 
   @Override
@@ -19,19 +19,15 @@ final class ConstantClasses implements ValueClasses {
     if (value == null) {
       return MISSING;
     }
-    for (int i = 0; i < constants.length; i++) {
-      if (constants[i].equals(value)) {
-        return 1 + i;
-      }
-    }
-    return 1 + constants.length;
+    int index = constants.indexOf(value);
+    return 1 + (index < 0 ? constants.count() : index);
   }
 
   @Override
   public List<Object> examples() {
     List<Object> examples = new ArrayList<>();
     examples.add(null);
-    examples.addAll(List.of(constants));
+    examples.addAll(constants.all());
     examples.add(OTHER);
     return examples;
   }

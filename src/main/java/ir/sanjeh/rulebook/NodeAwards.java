@@ -1,6 +1,7 @@
 package ir.sanjeh.rulebook;
 
 import ir.sanjeh.award.Award;
+import ir.sanjeh.guide.OptionRule;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -38,6 +39,25 @@ final class NodeAwards extends AbstractMap<String, Award> {
       size++;
     }
     return before;
+  }
+
+  /**
+   * What is left when some rules are not heard.
+   *
+   * @param rules by identity
+   * @return a copy, or the same object when all is left
+   */
+  NodeAwards without(Set<OptionRule> rules) {
+    if (rules.isEmpty() || values().stream().noneMatch(award -> rules.contains(award.rule()))) {
+      return this;
+    }
+    NodeAwards left = new NodeAwards(slots);
+    for (int slot = 0; slot < awards.length; slot++) {
+      if (awards[slot] != null && !rules.contains(awards[slot].rule())) {
+        left.keep(slot, awards[slot]);
+      }
+    }
+    return left;
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the patterns that a fact matches, of all patterns on its type at once. A table for each
@@ -40,7 +39,7 @@ final class PatternTable {
     Map<Integer, List<Test>> others = new HashMap<>();
     for (int i = 0; i < patterns.size(); i++) {
       all[i / Long.SIZE] |= 1L << i;
-      for (Test part : parts(patterns.get(i).test()).toList()) {
+      for (Test part : patterns.get(i).test().parts().toList()) {
         fieldOf(part)
             .map(field -> byField.computeIfAbsent(field, f -> new TreeMap<>()))
             .orElse(others)
@@ -63,12 +62,6 @@ final class PatternTable {
           }
         });
     conditions(others, patterns).forEach((pattern, condition) -> rest[pattern] = condition);
-  }
-
-  private static Stream<Test> parts(Test test) {
-    return test instanceof Test.All every
-        ? every.tests().stream().flatMap(PatternTable::parts)
-        : Stream.of(test);
   }
 
   /** The field that a test looks at, if it is one alone. */

@@ -25,6 +25,7 @@ public final class Rulebook {
   private final Scheme scheme;
   private final Guide guide;
   private final CompiledRules compiled;
+  private final Refiring refiring;
   private final RulesAsWritten asWritten;
   private final List<Placeholder> placeholders;
   private final String digest;
@@ -32,7 +33,9 @@ public final class Rulebook {
   private Rulebook(Scheme scheme, Guide guide, String digest) {
     this.scheme = scheme;
     this.guide = guide;
-    this.compiled = new CompiledRules(new FusedEngine(guide), guide, scheme);
+    FusedEngine engine = new FusedEngine(guide);
+    this.compiled = new CompiledRules(engine, guide, scheme);
+    this.refiring = new Refiring(engine, compiled);
     this.asWritten = new RulesAsWritten(guide, scheme);
     this.placeholders = PlaceholderList.of(scheme, guide);
     this.digest = digest;
@@ -182,6 +185,23 @@ public final class Rulebook {
    */
   public AgencyAwards fire(AgencyFacts facts, Set<String> nodes) {
     return compiled.fire(facts, Optional.of(nodes::contains));
+  }
+
+  /**
+   * Fires the rules again on an agency in which something has changed, as far as it concerns them:
+   * of the facts that are still the same objects, only those are looked at that a rule joins with a
+   * changed one. The rest of the awards is taken over.
+   *
+   * @param before what {@link #fire(AgencyFacts)} or this method gave for the agency before, not
+   *     null; awards of any other origin are of no use, and everything is fired
+   * @param after the agency now: the same {@link ir.sanjeh.facts.Fact} objects where nothing
+   *     changed, others where it did, more or fewer of them; bound to this rulebook's dictionary,
+   *     not null
+   * @return what {@link #fire(AgencyFacts)} gives for {@code after}
+   * @throws ir.sanjeh.problem.UnusableInputException as {@link #fire(AgencyFacts)} does
+   */
+  public AgencyAwards refire(AgencyAwards before, AgencyFacts after) {
+    return refiring.refire(before, after);
   }
 
   /**

@@ -8,10 +8,10 @@ final class TickClasses implements ValueClasses {
   /** The number of classes doubles with every constant. */
   static final int MOST = 8;
 
-  private final Object[] constants;
+  private final Constants constants;
 
   TickClasses(List<Object> constants) {
-    this.constants = constants.toArray();
+    this.constants = new Constants(constants);
   }
 
   @Override
@@ -22,12 +22,8 @@ final class TickClasses implements ValueClasses {
     List<?> ticks = (List<?>) value;
     int ticked = 0;
     for (int t = 0; t < ticks.size(); t++) {
-      Object tick = ticks.get(t);
-      for (int i = 0; i < constants.length; i++) {
-        if (constants[i].equals(tick)) {
-          ticked |= 1 << i;
-        }
-      }
+      int index = constants.indexOf(ticks.get(t));
+      ticked |= index < 0 ? 0 : 1 << index;
     }
     return 1 + ticked;
   }
@@ -36,11 +32,11 @@ final class TickClasses implements ValueClasses {
   public List<Object> examples() {
     List<Object> examples = new ArrayList<>();
     examples.add(null);
-    for (int ticked = 0; ticked < 1 << constants.length; ticked++) {
+    for (int ticked = 0; ticked < 1 << constants.count(); ticked++) {
       List<Object> ticks = new ArrayList<>();
-      for (int i = 0; i < constants.length; i++) {
+      for (int i = 0; i < constants.count(); i++) {
         if ((ticked & 1 << i) != 0) {
-          ticks.add(constants[i]);
+          ticks.add(constants.all().get(i));
         }
       }
       examples.add(ticks);

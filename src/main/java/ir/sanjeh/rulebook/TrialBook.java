@@ -13,20 +13,20 @@ import java.util.Set;
 
 /** Keeps all that the rules of one session do, and judges nothing. */
 final class TrialBook implements Receiver {
-  private final List<FiredRule> rules;
+  private final FiredRule[] rules;
   private final List<Exemption> exemptions;
   private final List<Award> awards = new ArrayList<>();
   private final List<OptionRule> divisions = new ArrayList<>();
   private final Map<Fact, Set<String>> exempt = new IdentityHashMap<>();
 
-  TrialBook(List<FiredRule> rules, List<Exemption> exemptions) {
+  TrialBook(FiredRule[] rules, List<Exemption> exemptions) {
     this.rules = rules;
     this.exemptions = exemptions;
   }
 
   @Override
   public void give(int index, List<Fact> facts, List<Object> results) {
-    FiredRule fired = rules.get(index);
+    FiredRule fired = rules[index];
     try {
       fired.award(facts, results).ifPresent(awards::add);
     } catch (ArithmeticException e) {

@@ -50,6 +50,22 @@ final class Inherited {
     return afterService[node.index()];
   }
 
+  /** Whether services take over the very same awards, and are exempt from the same. */
+  boolean isSameAs(Inherited other) {
+    return exempt.equals(other.exempt)
+        && areSame(beforeService, other.beforeService)
+        && areSame(afterService, other.afterService);
+  }
+
+  private static boolean areSame(Award[] these, Award[] those) {
+    for (int i = 0; i < these.length; i++) {
+      if (these[i] != those[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a condition of the scheme holds for the agency or for a part of it. */
   boolean isExempt(String condition) {
     return exempt.contains(condition);

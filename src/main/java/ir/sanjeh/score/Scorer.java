@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Adds up awards along the tree of a scheme. Immutable; any number of threads may share one.
@@ -53,25 +54,69 @@ public final class Scorer {
    * @return a card for the agency and one for each service
    */
   public AgencyScorecard score(AgencyAwards awards) {
+    return scored(awards).card();
+  }
+
+  /**
+   * Scores an agency and its services, to be scored again when something changes.
+   *
+   * @param awards what the rules gave them
+   * @return a card for the agency and one for each service, and where they come from
+   */
+  public ScoredAgency scored(AgencyAwards awards) {
+    return scored(awards, new Inherited(plan, awards), Optional.empty());
+  }
+
+  /**
+   * Scores an agency again: its services anew as far as their awards or exemptions, or those of the
+   * agency and its parts, are not the same objects as before.
+   *
+   * @param before its scores by this scorer before something changed
+   * @param awards what the rules give it now
+   * @return what {@link #scored} has for these awards
+   * @throws IllegalArgumentException when another scorer gave {@code before}
+   */
+  public ScoredAgency rescored(ScoredAgency before, AgencyAwards awards) {
+    if (before.plan() != plan) {
+      throw new IllegalArgumentException("these scores come from another scorer");
+    }
     Inherited inherited = new Inherited(plan, awards);
+    return scored(awards, inherited, Optional.of(before));
+  }
+
+  private ScoredAgency scored(
+      AgencyAwards awards, Inherited inherited, Optional<ScoredAgency> before) {
     List<Fact> services = awards.facts().services();
     if (services.isEmpty()) {
       SubjectScores scores = SubjectScoring.ofAgency(plan, unscoredHandling, inherited, awards);
-      return agencyCard(card(scores, scores.unscored(), awards), List.of());
+      Scorecard card = card(scores, scores.unscored(), awards);
+      return new ScoredAgency(plan, awards, inherited, List.of(), agencyCard(card, List.of()));
     }
-    List<SubjectScores> scores = new ArrayList<>();
-    List<Scorecard> cards = new ArrayList<>();
+    Optional<KnownScores> known = before.map(b -> new KnownScores(b, awards, inherited));
+    List<SubjectScores> scores = new ArrayList<>(services.size());
+    List<Scorecard> cards = new ArrayList<>(services.size());
     for (Fact service : services) {
-      SubjectScores own =
-          SubjectScoring.ofService(plan, unscoredHandling, inherited, awards, service);
-      List<PlannedNode> unscored =
-          own.unscored().stream().filter(leaf -> leaf.order().service()).toList();
-      scores.add(own);
-      cards.add(card(own, unscored, awards));
+      int position = known.map(k -> k.position(service)).orElse(-1);
+      if (position < 0) {
+        SubjectScores own =
+            SubjectScoring.ofService(plan, unscoredHandling, inherited, awards, service);
+        scores.add(own);
+        cards.add(card(own, unscoredOnService(own), awards));
+      } else {
+        SubjectScores own = before.orElseThrow().services().get(position);
+        Scorecard card = before.orElseThrow().card().services().get(position);
+        scores.add(own);
+        cards.add(again(card, unscoredOnService(own), awards));
+      }
     }
     Fact agency = awards.facts().agency();
     SubjectScores means = new SubjectScores(agency, ServiceMeans.of(plan, scores), List.of());
-    return agencyCard(card(means, unscoredOnAgency(scores), awards), cards);
+    Scorecard card = card(means, unscoredOnAgency(scores), awards);
+    return new ScoredAgency(plan, awards, inherited, scores, agencyCard(card, cards));
+  }
+
+  private static List<PlannedNode> unscoredOnService(SubjectScores scores) {
+    return scores.unscored().stream().filter(leaf -> leaf.order().service()).toList();
   }
 
   /**
@@ -120,14 +165,32 @@ public final class Scorer {
         notApplicable.add(score.node());
       }
     }
-    Fact subject = scores.subject();
+    return new Scorecard(
+        scores.subject(),
+        Collections.unmodifiableMap(nodes),
+        lacking(scores.subject(), unscored, awards),
+        notApplicable);
+  }
+
+  /** The same scores; the evidence that is missing may stand in facts that have changed. */
+  private Scorecard again(Scorecard card, List<PlannedNode> unscored, AgencyAwards awards) {
+    return unscored.isEmpty()
+        ? card
+        : new Scorecard(
+            card.subject(),
+            card.nodes(),
+            lacking(card.subject(), unscored, awards),
+            card.notApplicable());
+  }
+
+  private List<Unscored> lacking(Fact subject, List<PlannedNode> unscored, AgencyAwards awards) {
     List<Unscored> lacking = new ArrayList<>();
     for (PlannedNode leaf : unscored) {
       AgencyFacts seen = awards.seenBy(leaf.id());
       List<String> missing = missingFields.of(leaf.id(), in(seen, subject, awards.facts()), seen);
       lacking.add(new Unscored(leaf.node(), subject, missing));
     }
-    return new Scorecard(subject, Collections.unmodifiableMap(nodes), lacking, notApplicable);
+    return lacking;
   }
 
   /** A subject as the rules of a node saw it. */

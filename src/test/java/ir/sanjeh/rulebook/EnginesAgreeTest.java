@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form that is made of the rules for speed does what stock Drools does with the rules. */
 class EnginesAgreeTest {
@@ -140,39 +141,37 @@ class EnginesAgreeTest {
   /** Every shape that a premise can have, also those that no shipped guide needs. */
   @Test
   void onEveryShapeOfRule(@TempDir Path root) {
-    String all = "$agency : Agency( )\n    accumulate( Service( done == true, $r : ratio );";
-    Rulebook rulebook =
-        new SampleRules(root)
-            .rule("1.sum", all + " $s : sum( $r ); $s > 0.3 )", "1")
-            .rule("1.least", all + " $m : min( $r ); $m <= 0.2 )", "$m")
-            .rule("1.greatest", all + " $m : max( $r ), $n : count(); $n >= 2 )", "$m / $n")
-            .rule("1.count", "$agency : Agency( )\n    accumulate( Service( ); $n : count() )", "0")
-            .rule(
-                "1.some",
-                "$agency : Agency( done != true )\n    exists Service( done == true )",
-                "1")
-            .rule("1.none", "$agency : Agency( count != 3 )\n    not Service( ratio > 0.5 )", "0")
-            .rule("1.in", "$agency : Agency( count in ( 1, 2.0, 5 ) || note in ( \"x1\" ) )", "1")
-            .rule("1.not-in", "$agency : Agency( grade not in ( Grade.A ), note != \"x2\" )", "1")
-            .rule("1.ticks", "$agency : Agency( grades contains Grade.A )", "1")
-            .rule("1.lacks", "$agency : Agency( grades not contains Grade.B, ratio == null )", "1")
-            .rule("1.divided", "$agency : Agency( $c : count, $q : ratio )", "min( 1, $q / $c )")
-            .rule(
-                "2.above",
-                "$agency : Agency( $limit : ratio )\n    $service : Service( ratio >= $limit )",
-                "$service.ratio")
-            .rule(
-                "2.behind",
-                "$service : Service( done == true, $r : ratio )\n    exists Service( ratio > $r )",
-                "1")
-            .rule(
-                "2.alone",
-                "$service : Service( $r : ratio )\n    not Service( ratio > $r )",
-                "$service.ratio")
-            .open();
+    SampleRules rules = new SampleRules(root);
+    Shape.all().forEach(shape -> shape.addTo(rules));
+    Rulebook rulebook = rules.open();
     RandomFacts random = new RandomFacts(rulebook, 7);
     for (int i = 0; i < 2_000; i++) {
       assertAgreement(rulebook, random.agency());
+    }
+  }
+
+  /** More rules on a type than a word has bits, and values of all sizes. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 63, 64, 65, 128, 129, 200})
+  void onManyRules(int count, @TempDir Path root) {
+    SampleRules rules = new SampleRules(root).dictionary(ManyRules.dictionary());
+    ManyRules many = new ManyRules(count);
+    Rulebook rulebook =
+        many.addTo(many.addTo(rules, true, count), false, count / 3 + 1).open();
+    RandomFacts random = new RandomFacts(rulebook, count);
+    for (int i = 0; i < 200; i++) {
+      assertAgreement(rulebook, random.agency());
+    }
+  }
+
+  /** What no facts file can have, but a fact can. */
+  @Test
+  void onTicksThatStandTwice(@TempDir Path root) {
+    SampleRules rules = new SampleRules(root).dictionary(ManyRules.dictionary());
+    Rulebook rulebook = new ManyRules(3).addTo(rules, true, 100).open();
+    for (List<String> ticks : List.of(List.<String>of(), List.of("A", "A"), List.of("C", "B", "C"))) {
+      assertAgreement(
+          rulebook, SampleRules.agency(rulebook, Map.of("few", ticks, "list", ticks)));
     }
   }
 

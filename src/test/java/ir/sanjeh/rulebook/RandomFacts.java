@@ -18,12 +18,20 @@ import java.util.Random;
 /**
  * Facts that a rulebook's dictionary allows, many values missing, numbers around the thresholds.
  */
-final class RandomFacts {
+public final class RandomFacts {
   private final Rulebook rulebook;
   private final Random random;
   private final List<BigDecimal> numbers;
+  private final boolean bounded;
 
-  RandomFacts(Rulebook rulebook, long seed) {
+  /** The same seed makes the same facts. */
+  public RandomFacts(Rulebook rulebook, long seed) {
+    this(rulebook, seed, false);
+  }
+
+  /** Facts whose numbers may be kept within the bounds of their fields, as those of files are. */
+  public RandomFacts(Rulebook rulebook, long seed, boolean bounded) {
+    this.bounded = bounded;
     this.rulebook = rulebook;
     this.random = new Random(seed);
     this.numbers =
@@ -40,7 +48,7 @@ final class RandomFacts {
   }
 
   /** An agency with everything that may stand in it. */
-  AgencyFacts agency() {
+  public AgencyFacts agency() {
     List<Fact> parts = new ArrayList<>();
     Fact agency = null;
     for (DeclaredType type : rulebook.dictionary().types().values()) {
@@ -62,6 +70,42 @@ final class RandomFacts {
     return new AgencyFacts(agency, parts);
   }
 
+  /** The agency with one fact changed, or one more part, or one less. */
+  public AgencyFacts changed(AgencyFacts facts) {
+    List<Fact> parts = new ArrayList<>(facts.parts());
+    int position = random.nextInt(1 + parts.size()) - 1;
+    if (position < 0) {
+      return new AgencyFacts(changed(facts.agency()), parts);
+    }
+    Fact part = parts.get(position);
+    switch (random.nextInt(4)) {
+      case 0 -> parts.remove(position);
+      case 1 -> {
+        if (part.type().nesting() == DeclaredType.Nesting.MANY) {
+          parts.add(random.nextInt(1 + parts.size()), fact(part.type(), "more"));
+        }
+      }
+      default -> parts.set(position, changed(part));
+    }
+    return new AgencyFacts(facts.agency(), parts);
+  }
+
+  /** One value changed, given or taken away, or all of them. */
+  private Fact changed(Fact fact) {
+    Fact other = fact(fact.type(), fact.id());
+    if (random.nextInt(4) == 0) {
+      return other;
+    }
+    List<String> fields = List.copyOf(fact.type().fields().keySet());
+    String field = fields.get(random.nextInt(fields.size()));
+    Map<String, Object> values = new HashMap<>(fact.values());
+    values.remove(field);
+    if (other.values().containsKey(field)) {
+      values.put(field, other.values().get(field));
+    }
+    return new Fact(fact.type(), fact.id(), values, fact.evidence(), fact.place());
+  }
+
   private Fact fact(DeclaredType type, String id) {
     Map<String, Object> values = new HashMap<>();
     int known = 1 + random.nextInt(10);
@@ -77,11 +121,18 @@ final class RandomFacts {
     return switch (field.kind()) {
       case TEXT -> "x" + random.nextInt(3);
       case TRUTH -> random.nextBoolean();
-      case WHOLE -> Exact.canonical(number().setScale(0, java.math.RoundingMode.HALF_UP));
-      case DECIMAL -> Exact.canonical(number());
+      case WHOLE -> Exact.canonical(number(field).setScale(0, java.math.RoundingMode.HALF_UP));
+      case DECIMAL -> Exact.canonical(number(field));
       case CHOICE -> choices(field).get(random.nextInt(choices(field).size()));
       case CHOICES -> choices(field).stream().filter(choice -> random.nextBoolean()).toList();
     };
+  }
+
+  private BigDecimal number(Field field) {
+    BigDecimal number = number();
+    return bounded
+        ? number.max(field.min().orElse(number)).min(field.max().orElse(number.max(BigDecimal.ZERO)))
+        : number;
   }
 
   private BigDecimal number() {

@@ -54,6 +54,16 @@ final class SampleRules {
     return this;
   }
 
+  /** Declares other facts than those of the corpus. */
+  SampleRules dictionary(String declarations) {
+    try {
+      Files.writeString(folder.resolve("facts.drl"), declarations);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
   Rulebook open() {
     try {
       Files.writeString(folder.resolve("guide.drl"), guide);
