@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The facts of an agency that premises may match, as far as that hangs on the facts' own values. For
- * use by one thread.
+ * The facts of an agency that premises may match, as far as that hangs on the facts' own values.
+ * For use by one thread.
  */
 final class Candidates {
   private final List<List<Fact>> byPremise = new ArrayList<>();

@@ -134,8 +134,7 @@ final class FiredRule {
     BigFraction score = isConstant() ? constant : score(facts, results);
     return score == null
         ? Optional.empty()
-        : Optional.of(
-            new Award(rule, subject(facts), score, subject -> values(facts, results)));
+        : Optional.of(new Award(rule, subject(facts), score, subject -> values(facts, results)));
   }
 
   /**

@@ -94,8 +94,7 @@ final class FusedEngine implements Engine {
     }
     for (Joined each : again) {
       each.rule()
-          .match(
-              candidates, (matched, results) -> receiver.give(each.index(), matched, results));
+          .match(candidates, (matched, results) -> receiver.give(each.index(), matched, results));
     }
   }
 

@@ -64,8 +64,7 @@ final class FusedRule {
   /** The part of a pattern that hangs on the fact's own values. */
   static Pattern own(Pattern pattern) {
     List<Test> own = pattern.test().parts().filter(t -> !readsOthers(t, pattern)).toList();
-    return new Pattern(
-        pattern.variable(), pattern.type(), pattern.bindings(), new Test.All(own));
+    return new Pattern(pattern.variable(), pattern.type(), pattern.bindings(), new Test.All(own));
   }
 
   private static boolean readsOthers(Test test, Pattern pattern) {

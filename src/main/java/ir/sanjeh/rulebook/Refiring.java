@@ -39,8 +39,7 @@ final class Refiring {
     for (Fact fact : after.all()) {
       if (!changes.isNew(fact)) {
         NodeAwards own = given.get(fact);
-        book.takeOver(
-            fact, own == null ? null : own.without(upset), before.exempt().get(fact));
+        book.takeOver(fact, own == null ? null : own.without(upset), before.exempt().get(fact));
       }
     }
     engine.run(after, changes, book);

@@ -96,9 +96,9 @@ class ReevaluationTest {
     facts.addAll(evaluated.scored().awards().facts().all());
     boolean own =
         Stream.concat(Stream.of(evaluated.card().agency()), evaluated.card().services().stream())
-        .flatMap(card -> card.nodes().values().stream())
-        .flatMap(score -> score.award().stream())
-        .allMatch(award -> facts.contains(award.subject()));
+            .flatMap(card -> card.nodes().values().stream())
+            .flatMap(score -> score.award().stream())
+            .allMatch(award -> facts.contains(award.subject()));
     assertThat(own).isTrue();
   }
 

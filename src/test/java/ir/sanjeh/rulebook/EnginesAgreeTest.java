@@ -156,8 +156,7 @@ class EnginesAgreeTest {
   void onManyRules(int count, @TempDir Path root) {
     SampleRules rules = new SampleRules(root).dictionary(ManyRules.dictionary());
     ManyRules many = new ManyRules(count);
-    Rulebook rulebook =
-        many.addTo(many.addTo(rules, true, count), false, count / 3 + 1).open();
+    Rulebook rulebook = many.addTo(many.addTo(rules, true, count), false, count / 3 + 1).open();
     RandomFacts random = new RandomFacts(rulebook, count);
     for (int i = 0; i < 200; i++) {
       assertAgreement(rulebook, random.agency());
@@ -169,9 +168,9 @@ class EnginesAgreeTest {
   void onTicksThatStandTwice(@TempDir Path root) {
     SampleRules rules = new SampleRules(root).dictionary(ManyRules.dictionary());
     Rulebook rulebook = new ManyRules(3).addTo(rules, true, 100).open();
-    for (List<String> ticks : List.of(List.<String>of(), List.of("A", "A"), List.of("C", "B", "C"))) {
-      assertAgreement(
-          rulebook, SampleRules.agency(rulebook, Map.of("few", ticks, "list", ticks)));
+    for (List<String> ticks :
+        List.of(List.<String>of(), List.of("A", "A"), List.of("C", "B", "C"))) {
+      assertAgreement(rulebook, SampleRules.agency(rulebook, Map.of("few", ticks, "list", ticks)));
     }
   }
 

@@ -49,8 +49,9 @@ final class ManyRules {
   /** The fields that the conditions read. */
   static String dictionary() {
     String values =
-        CHOICES.stream().map(c -> c + "( \"" + c + "\", \"" + c + "\" )").collect(
-            Collectors.joining(",\n    "));
+        CHOICES.stream()
+            .map(c -> c + "( \"" + c + "\", \"" + c + "\" )")
+            .collect(Collectors.joining(",\n    "));
     return """
         declare enum Wide
             %s;

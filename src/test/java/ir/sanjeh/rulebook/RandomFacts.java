@@ -131,7 +131,9 @@ public final class RandomFacts {
   private BigDecimal number(Field field) {
     BigDecimal number = number();
     return bounded
-        ? number.max(field.min().orElse(number)).min(field.max().orElse(number.max(BigDecimal.ZERO)))
+        ? number
+            .max(field.min().orElse(number))
+            .min(field.max().orElse(number.max(BigDecimal.ZERO)))
         : number;
   }
 

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Firing again after a change gives what firing everything gives, and fires no more than it must. */
+/**
+ * Firing again after a change gives what firing everything gives, and fires no more than it must.
+ */
 class RefiringTest {
   private static final Path EGEP = Path.of("rules", "egep", "round-7");
 
@@ -65,7 +67,10 @@ class RefiringTest {
   }
 
   private static int position(List<Fact> facts, Fact fact) {
-    return IntStream.range(0, facts.size()).filter(i -> facts.get(i) == fact).findFirst().orElse(-1);
+    return IntStream.range(0, facts.size())
+        .filter(i -> facts.get(i) == fact)
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Changes one thing after the other, each time on what the time before led to. */

@@ -13,7 +13,8 @@ record Shape(String option, String when, String score) {
         new Shape("1.sum", DONE + " $s : sum( $r ); $s > 0.3 )", "1"),
         new Shape("1.least", DONE + " $m : min( $r ); $m <= 0.2 )", "$m"),
         new Shape("1.greatest", DONE + " $m : max( $r ), $n : count(); $n >= 2 )", "$m / $n"),
-        new Shape("1.count", "$agency : Agency( )\n    accumulate( Service( ); $n : count() )", "0"),
+        new Shape(
+            "1.count", "$agency : Agency( )\n    accumulate( Service( ); $n : count() )", "0"),
         new Shape(
             "1.some", "$agency : Agency( done != true )\n    exists Service( done == true )", "1"),
         new Shape("1.none", "$agency : Agency( count != 3 )\n    not Service( ratio > 0.5 )", "0"),
