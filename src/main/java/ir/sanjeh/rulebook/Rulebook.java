@@ -5,13 +5,11 @@ import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.Exemption;
 import ir.sanjeh.guide.Guide;
-import ir.sanjeh.guide.GuideReader;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.guide.RuleFile;
 import ir.sanjeh.scheme.Placeholder;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.scheme.SchemeFile;
-import ir.sanjeh.scheme.SchemeReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +27,14 @@ public final class Rulebook {
   private final String digest;
 
   private Rulebook(Scheme scheme, Guide guide, String digest) {
+    this(scheme, guide, digest, new FusedEngine(guide));
+  }
+
+  /** With an engine of one's own choice: for those who measure one against another. */
+  Rulebook(Scheme scheme, Guide guide, String digest, Engine engine) {
     this.scheme = scheme;
     this.guide = guide;
-    this.compiled = new CompiledRules(new FusedEngine(guide), guide, scheme);
+    this.compiled = new CompiledRules(engine, guide, scheme);
     this.asWritten = new RulesAsWritten(guide, scheme);
     this.placeholders = PlaceholderList.of(scheme, guide);
     this.digest = digest;
@@ -39,7 +42,8 @@ public final class Rulebook {
   }
 
   /**
-   * Opens a rule folder and those it builds on.
+   * Opens a rule folder and those it builds on. Where the environment names a folder for it, {@code
+   * SANJEH_CACHE}, what was read is kept there for the next time.
    *
    * @param folder {@code rules/<scheme>/<period>}, not null
    * @return the rulebook
@@ -60,9 +64,9 @@ public final class Rulebook {
    */
   public static Rulebook open(RuleLocation location) {
     List<RuleFolder> chain = RuleFolder.chain(location);
-    Scheme scheme = SchemeReader.read(chain.stream().map(RuleFolder::scheme).toList());
-    Guide guide = GuideReader.read(chain.stream().map(RuleFolder::rules).toList(), scheme);
-    return new Rulebook(scheme, guide, RuleDigest.of(chain));
+    String digest = RuleDigest.of(chain);
+    ReadRules read = RuleCache.ofProcess().read(chain, digest);
+    return new Rulebook(read.scheme(), read.guide(), digest);
   }
 
   /**
