@@ -98,9 +98,7 @@ final class RecordCodec {
           new Shape(
               constructor,
               components,
-              Arrays.stream(components)
-                  .map(RecordComponent::getGenericType)
-                  .toArray(Type[]::new));
+              Arrays.stream(components).map(RecordComponent::getGenericType).toArray(Type[]::new));
       shapes.put(type, shape);
       return shape;
     } catch (NoSuchMethodException e) {

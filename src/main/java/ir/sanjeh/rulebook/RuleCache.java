@@ -167,8 +167,7 @@ final class RuleCache {
     Path draft = place.resolve(UUID.randomUUID() + DRAFT);
     try {
       Files.write(draft, bytes);
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
@@ -181,7 +180,8 @@ final class RuleCache {
     }
     if (place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createDirectories(
-          place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          place,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } else {
       Files.createDirectories(place);
     }
