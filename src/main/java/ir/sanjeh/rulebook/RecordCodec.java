@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -37,7 +38,7 @@ final class RecordCodec {
   private final Map<Class<?>, Shape> shapes = new HashMap<>();
 
   /** How a record is put together. */
-  private record Shape(Constructor<?> constructor, RecordComponent[] components, Type[] types) {}
+  private record Shape(Constructor<?> constructor, List<Method> accessors, List<Type> types) {}
 
   /**
    * Writes a record down.
@@ -82,23 +83,22 @@ final class RecordCodec {
     if (known != null) {
       return known;
     }
-    RecordComponent[] components = type.getRecordComponents();
-    if (components == null) {
+    if (!type.isRecord()) {
       throw new IOException(type + " is no record");
     }
     try {
+      List<RecordComponent> components = List.of(type.getRecordComponents());
       Constructor<?> constructor =
           type.getDeclaredConstructor(
-              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+              components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+      List<Method> accessors = components.stream().map(RecordComponent::getAccessor).toList();
       constructor.setAccessible(true);
-      for (RecordComponent component : components) {
-        component.getAccessor().setAccessible(true);
-      }
+      accessors.forEach(accessor -> accessor.setAccessible(true));
       Shape shape =
           new Shape(
               constructor,
-              components,
-              Arrays.stream(components).map(RecordComponent::getGenericType).toArray(Type[]::new));
+              accessors,
+              components.stream().map(RecordComponent::getGenericType).toList());
       shapes.put(type, shape);
       return shape;
     } catch (NoSuchMethodException e) {
@@ -186,9 +186,9 @@ final class RecordCodec {
         throw new IOException(value.getClass() + " where " + type + " is declared");
       }
       Shape shape = shape(type);
-      for (int i = 0; i < shape.types().length; i++) {
+      for (int i = 0; i < shape.types().size(); i++) {
         try {
-          write(shape.components()[i].getAccessor().invoke(value), shape.types()[i], depth + 1);
+          write(shape.accessors().get(i).invoke(value), shape.types().get(i), depth + 1);
         } catch (IllegalAccessException | InvocationTargetException e) {
           throw new IOException(e);
         }
@@ -282,9 +282,9 @@ final class RecordCodec {
 
     private Object record(Class<?> type, int depth) throws IOException {
       Shape shape = shape(type);
-      Object[] values = new Object[shape.types().length];
+      Object[] values = new Object[shape.types().size()];
       for (int i = 0; i < values.length; i++) {
-        values[i] = read(shape.types()[i], depth + 1);
+        values[i] = read(shape.types().get(i), depth + 1);
       }
       try {
         return shape.constructor().newInstance(values);
