@@ -45,6 +45,16 @@ grep -q 'ir.sanjeh.cli.Main source: shared objects file' classes.log \
   || failed "the archive of classes is not used"
 gives_the_same "a b/the program/bin/sanjeh"
 
+# Several at a time, none of which finds the cache filled.
+rm -rf "$work/cache"
+for one in 1 2 3 4; do
+  "$made/bin/sanjeh" evaluate "$facts" --rules "$rules" --format json > "many-$one.json" 2>&1 &
+done
+wait
+for one in 1 2 3 4; do
+  cmp expected.json "many-$one.json" || failed "another result when several run at a time"
+done
+
 # With the java on the PATH, in a locale without Persian, and a Persian file name.
 cp "$facts" "داده.json"
 (
