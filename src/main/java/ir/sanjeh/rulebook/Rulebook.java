@@ -5,15 +5,14 @@ import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.Exemption;
 import ir.sanjeh.guide.Guide;
-import ir.sanjeh.guide.GuideReader;
 import ir.sanjeh.guide.OptionRule;
 import ir.sanjeh.guide.RuleFile;
 import ir.sanjeh.scheme.Placeholder;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.scheme.SchemeFile;
-import ir.sanjeh.scheme.SchemeReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,17 +24,24 @@ public final class Rulebook {
   private final Scheme scheme;
   private final Guide guide;
   private final CompiledRules compiled;
-  private final Refiring refiring;
+  private final Optional<Refiring> refiring;
   private final RulesAsWritten asWritten;
   private final List<Placeholder> placeholders;
   private final String digest;
 
   private Rulebook(Scheme scheme, Guide guide, String digest) {
+    this(scheme, guide, digest, new FusedEngine(guide));
+  }
+
+  /** With an engine of one's own choice: for those who measure one against another. */
+  Rulebook(Scheme scheme, Guide guide, String digest, Engine engine) {
     this.scheme = scheme;
     this.guide = guide;
-    FusedEngine engine = new FusedEngine(guide);
     this.compiled = new CompiledRules(engine, guide, scheme);
-    this.refiring = new Refiring(engine, compiled);
+    this.refiring =
+        engine instanceof FusedEngine fused
+            ? Optional.of(new Refiring(fused, compiled))
+            : Optional.empty();
     this.asWritten = new RulesAsWritten(guide, scheme);
     this.placeholders = PlaceholderList.of(scheme, guide);
     this.digest = digest;
@@ -43,7 +49,8 @@ public final class Rulebook {
   }
 
   /**
-   * Opens a rule folder and those it builds on.
+   * Opens a rule folder and those it builds on. Where the environment names a folder for it, {@code
+   * SANJEH_CACHE}, what was read is kept there for the next time.
    *
    * @param folder {@code rules/<scheme>/<period>}, not null
    * @return the rulebook
@@ -64,9 +71,9 @@ public final class Rulebook {
    */
   public static Rulebook open(RuleLocation location) {
     List<RuleFolder> chain = RuleFolder.chain(location);
-    Scheme scheme = SchemeReader.read(chain.stream().map(RuleFolder::scheme).toList());
-    Guide guide = GuideReader.read(chain.stream().map(RuleFolder::rules).toList(), scheme);
-    return new Rulebook(scheme, guide, RuleDigest.of(chain));
+    String digest = RuleDigest.of(chain);
+    ReadRules read = RuleCache.ofProcess().read(chain, digest);
+    return new Rulebook(read.scheme(), read.guide(), digest);
   }
 
   /**
@@ -201,7 +208,7 @@ public final class Rulebook {
    * @throws ir.sanjeh.problem.UnusableInputException as {@link #fire(AgencyFacts)} does
    */
   public AgencyAwards refire(AgencyAwards before, AgencyFacts after) {
-    return refiring.refire(before, after);
+    return refiring.map(again -> again.refire(before, after)).orElseGet(() -> fire(after));
   }
 
   /**

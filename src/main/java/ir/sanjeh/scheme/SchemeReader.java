@@ -5,6 +5,7 @@ import ir.sanjeh.located.ValueReader;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.text.Title;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,7 @@ import java.util.Optional;
  */
 public final class SchemeReader {
   private static final String NAME = "the scheme";
+  private static final String BASED_ON = "based-on";
 
   private static final List<String> KEYS =
       List.of(
@@ -119,7 +121,7 @@ public final class SchemeReader {
           "period",
           "title",
           "source",
-          "based-on",
+          BASED_ON,
           "unscored",
           "not-applicable",
           "provenance",
@@ -148,6 +150,12 @@ public final class SchemeReader {
    * @throws UnusableInputException when the file cannot be read or names no folder
    */
   public static Optional<BasedOn> basedOn(SchemeFile file) {
+    // Most build on nothing, which can be seen without reading them: a key is written as it is, or
+    // with escapes. What is wrong with such a file is told when it is read.
+    String text = new String(file.content(), StandardCharsets.ISO_8859_1);
+    if (!text.contains(BASED_ON) && text.indexOf('\\') < 0) {
+      return Optional.empty();
+    }
     Problems problems = new Problems();
     Optional<BasedOn> basedOn =
         Section.of(ValueReader.yaml(file.name(), file.content()), NAME, problems)
@@ -191,7 +199,7 @@ public final class SchemeReader {
         reader.merged(names.orElseThrow().scheme(), names.orElseThrow().period(), files);
     reader.problems.throwIfAny();
     Map<String, Value> entries = new LinkedHashMap<>(merged.entries());
-    entries.remove("based-on");
+    entries.remove(BASED_ON);
     return new Value.Mapping(entries, merged.keys(), merged.place());
   }
 

@@ -1,0 +1,20 @@
+# Makes the archive of classes of a distribution: its list holds what a few commands load.
+# Run from the folder that holds rules and fixtures: train.sh DISTRIBUTION WORK-FOLDER
+set -eu
+made=$1
+work=$2
+rm -rf "$work"
+mkdir -p "$work"
+
+train() {
+  SANJEH_CACHE=$work/cache SANJEH_JAVA_OPTS="-XX:DumpLoadedClassList=$work/list" \
+    "$made/bin/sanjeh" "$@" > "$work/train.out"
+  cat "$work/list" >> "$work/lists"
+}
+
+# First with the rules read and compiled, then with what the first left in the cache.
+train evaluate fixtures/egep/round-7/centre.json --format json --out "$work/result.json"
+train evaluate fixtures/egep/round-7/centre.json
+train evaluate fixtures/maturity/round-5/services.json --format csv
+awk '!seen[$0]++' "$work/lists" > "$made/lib/classes.list"
+"$made/bin/sanjeh-archive"
