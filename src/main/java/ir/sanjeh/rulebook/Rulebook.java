@@ -13,7 +13,6 @@ import ir.sanjeh.scheme.SchemeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Set;
 
 /**

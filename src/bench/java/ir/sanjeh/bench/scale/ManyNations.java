@@ -21,7 +21,19 @@ final class ManyNations {
   private final List<Agency> agencies = new ArrayList<>();
 
   /** An agency without its id; the JSON behind that, plain and packed. */
-  private record Agency(String id, int services, byte[] rest, byte[] packedRest) {}
+  private static final class Agency {
+    private final String id;
+    private final int services;
+    private final byte[] rest;
+    private final byte[] packedRest;
+
+    Agency(String id, int services, byte[] rest) throws IOException {
+      this.id = id;
+      this.services = services;
+      this.rest = rest;
+      this.packedRest = packed(rest);
+    }
+  }
 
   ManyNations(Path national) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(national))) {
@@ -35,9 +47,7 @@ final class ManyNations {
                 .toString()
                 .substring(1)
                 .getBytes(StandardCharsets.UTF_8);
-        agencies.add(
-            new Agency(
-                agency.get("id").asText(), agency.get("services").size(), rest, packed(rest)));
+        agencies.add(new Agency(agency.get("id").asText(), agency.get("services").size(), rest));
       }
     }
   }
@@ -55,8 +65,8 @@ final class ManyNations {
     for (int nation = 0; written < services; nation++) {
       for (Agency agency : agencies) {
         piece((written == 0 ? "" : ",\n") + id(agency, nation), packed, out);
-        out.write(packed ? agency.packedRest() : agency.rest());
-        written += agency.services();
+        out.write(packed ? agency.packedRest : agency.rest);
+        written += agency.services;
         if (written >= services) {
           break;
         }
@@ -67,7 +77,7 @@ final class ManyNations {
   }
 
   private static String id(Agency agency, int nation) {
-    return "{\"id\":\"" + agency.id() + "-" + nation + "\",";
+    return "{\"id\":\"" + agency.id + "-" + nation + "\",";
   }
 
   private static void piece(String json, boolean packed, OutputStream out) throws IOException {
