@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -82,10 +83,17 @@ public final class Destination {
       }
       move(draft, file);
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      throw named(file, e.getCause());
+    } catch (IOException e) {
+      throw named(file, e);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** The system says that a disk is full, and not which file has met it. */
+  private static IOException named(Path file, IOException e) {
+    return e instanceof FileSystemException ? e : new IOException(file + ": " + e.getMessage(), e);
   }
 
   private static OutputStream stream(Path draft, Path file) throws IOException {

@@ -45,8 +45,13 @@ final class Spool implements Closeable {
   /** Keeps the bytes of an agency. */
   void put(String id, ByteBuffer bytes) throws IOException {
     slices.put(id, new Slice(end, bytes.remaining()));
-    while (bytes.hasRemaining()) {
-      end += channel.write(bytes, end);
+    try {
+      while (bytes.hasRemaining()) {
+        end += channel.write(bytes, end);
+      }
+    } catch (IOException e) {
+      // The system says that a disk is full, and not which file has met it.
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 
