@@ -1,10 +1,10 @@
 package ir.sanjeh.api;
 
-import ir.sanjeh.evidence.AgencyReadings;
 import ir.sanjeh.explain.Explainer;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.result.Explanation;
 import ir.sanjeh.result.Result;
+import ir.sanjeh.round.ReadAgency;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
 import java.util.Optional;
@@ -17,14 +17,13 @@ import java.util.stream.Stream;
 public final class Evaluation {
   private final Evaluator evaluator;
   private final AgencyFacts facts;
-  private final AgencyReadings readings;
+  private final ReadAgency read;
   private final Result.Agency result;
 
-  Evaluation(
-      Evaluator evaluator, AgencyFacts facts, AgencyReadings readings, Result.Agency result) {
+  Evaluation(Evaluator evaluator, AgencyFacts facts, ReadAgency read, Result.Agency result) {
     this.evaluator = evaluator;
     this.facts = facts;
-    this.readings = readings;
+    this.read = read;
     this.result = result;
   }
 
@@ -90,12 +89,12 @@ public final class Evaluation {
     return facts;
   }
 
-  AgencyReadings readings() {
-    return readings;
+  ReadAgency read() {
+    return read;
   }
 
   AgencyScorecard card() {
-    return readings.shown();
+    return read.readings().shown();
   }
 
   Scheme scheme() {

@@ -12,6 +12,7 @@ import ir.sanjeh.round.AgencyResults;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
 import ir.sanjeh.round.MeantFor;
+import ir.sanjeh.round.ReadAgency;
 import ir.sanjeh.round.RoundEvaluator;
 import ir.sanjeh.round.RoundHead;
 import ir.sanjeh.rulebook.Rulebook;
@@ -177,13 +178,18 @@ public final class Evaluator {
 
   /** Evaluates an agency once more, with changes. */
   Evaluation changed(Evaluation before, List<FactsEdit.Change> changes) {
-    return evaluation(edit.apply(before.facts(), changes));
+    AgencyFacts facts = edit.apply(before.facts(), changes);
+    return evaluation(facts, evaluator.reread(before.read(), facts));
   }
 
   private Evaluation evaluation(AgencyFacts facts) {
-    AgencyReadings readings = evaluator.readings(facts);
+    return evaluation(facts, evaluator.read(facts));
+  }
+
+  private Evaluation evaluation(AgencyFacts facts, ReadAgency read) {
+    AgencyReadings readings = read.readings();
     String band = readings.shown().agency().total().flatMap(bands::band).map(Band::id).orElse(null);
-    return new Evaluation(this, facts, readings, results.of(readings).withStanding(null, band));
+    return new Evaluation(this, facts, read, results.of(readings).withStanding(null, band));
   }
 
   Explainer explainer() {

@@ -95,10 +95,8 @@ public final class ReadingEvaluator {
    * @throws UnusableInputException when the rules contradict each other on these facts
    */
   public AgencyReadings readings(AgencyFacts facts) {
-    Reading ranks = rules.map(EvidenceRules::ranks).orElse(Reading.DECLARED);
     if (isPlain(facts)) {
-      AgencyScorecard card = scorer.score(rulebook.fire(facts));
-      return new AgencyReadings(ranks, card, card, List.of());
+      return plain(scorer.score(rulebook.fire(facts)));
     }
     List<SortedValues> sorted = sorted(facts);
     Firing declared = Firing.of(rulebook, groups, declared(sorted));
@@ -109,11 +107,30 @@ public final class ReadingEvaluator {
       verified = scorer.score(firing.awards());
     }
     return new AgencyReadings(
-        ranks, card, verified, verification.of(facts, sorted, declared, card));
+        ranks(), card, verified, verification.of(facts, sorted, declared, card));
   }
 
-  /** Whether there is nothing to judge: no rules of evidence, or no evidence where none is fine. */
-  private boolean isPlain(AgencyFacts facts) {
+  /**
+   * Both readings of an agency about whose values there is nothing to judge.
+   *
+   * @param card its scores, not null
+   * @return the same scores twice
+   */
+  public AgencyReadings plain(AgencyScorecard card) {
+    return new AgencyReadings(ranks(), card, card, List.of());
+  }
+
+  private Reading ranks() {
+    return rules.map(EvidenceRules::ranks).orElse(Reading.DECLARED);
+  }
+
+  /**
+   * Whether there is nothing to judge: no rules of evidence, or no evidence where none is fine.
+   *
+   * @param facts bound to the rulebook's dictionary, not null
+   * @return true where both readings are what the rules give for the facts as they are
+   */
+  public boolean isPlain(AgencyFacts facts) {
     return groups.isEmpty()
         || (plainIsVerified
             && facts.agency().evidence().isEmpty()

@@ -7,6 +7,7 @@ import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.rulebook.Rulebook;
 import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.score.Scorer;
+import java.util.Optional;
 
 /** Evaluates agencies by a rulebook: a pure function, safe for any number of threads. */
 public final class RoundEvaluator {
@@ -75,5 +76,40 @@ public final class RoundEvaluator {
    */
   public AgencyReadings readings(AgencyFacts facts) {
     return readings.readings(facts);
+  }
+
+  /**
+   * Evaluates one agency as declared and as verified, to be evaluated again when something changes.
+   *
+   * @param facts bound to the rulebook's dictionary, not null
+   * @return what {@link #readings} gives, and where it comes from
+   * @throws ir.sanjeh.problem.UnusableInputException as {@link #readings} does
+   */
+  public ReadAgency read(AgencyFacts facts) {
+    if (!readings.isPlain(facts)) {
+      return new ReadAgency(readings.readings(facts), Optional.empty());
+    }
+    return plain(evaluated(facts));
+  }
+
+  /**
+   * Evaluates one agency as declared and as verified after a change; without the rest where there
+   * is nothing to judge about its values.
+   *
+   * @param before what this evaluator gave for the agency before, not null
+   * @param after as {@link #reevaluated} takes it
+   * @return what {@link #read} gives for {@code after}
+   * @throws ir.sanjeh.problem.UnusableInputException as {@link #readings} does
+   * @throws IllegalArgumentException when another evaluator gave {@code before}
+   */
+  public ReadAgency reread(ReadAgency before, AgencyFacts after) {
+    if (before.evaluated().isEmpty() || !readings.isPlain(after)) {
+      return read(after);
+    }
+    return plain(reevaluated(before.evaluated().get(), after));
+  }
+
+  private ReadAgency plain(EvaluatedAgency agency) {
+    return new ReadAgency(readings.plain(agency.card()), Optional.of(agency));
   }
 }
