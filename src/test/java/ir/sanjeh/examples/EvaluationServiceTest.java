@@ -10,6 +10,7 @@ import ir.sanjeh.api.Evaluation;
 import ir.sanjeh.api.Evaluator;
 import ir.sanjeh.api.Facts;
 import ir.sanjeh.api.RuleSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -179,6 +180,39 @@ class EvaluationServiceTest {
       assertThat(taken.digest()).isNotEqualTo(before.digest());
       assertThat(get(service, "/rules").digest()).isEqualTo(taken.digest());
     }
+  }
+
+  @Test
+  void aCallUnderWayEndsOnTheRulesThatItBeganWith() throws Exception {
+    byte[] agency = agencies().get(0).toString().getBytes(StandardCharsets.UTF_8);
+    HttpClient other = HttpClient.newHttpClient();
+    try (EvaluationService service = new EvaluationService(folder, 0)) {
+      String before = get(service, "/rules").digest();
+      write(12);
+      // The form is asked for when the call is under way, and not sent before the rules are new.
+      BodyPublisher form =
+          BodyPublishers.ofInputStream(
+              () -> {
+                reload(service, other);
+                return new ByteArrayInputStream(agency);
+              });
+      HttpRequest call =
+          request(service, "/evaluations")
+              .header("Content-Type", "application/json")
+              .expectContinue(true)
+              .POST(form)
+              .build();
+      Reply reply = reply(call);
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.digest()).isEqualTo(before);
+      assertThat(get(service, "/rules").digest()).isNotEqualTo(before);
+    }
+  }
+
+  private static void reload(EvaluationService service, HttpClient client) {
+    HttpRequest reload = request(service, "/rules/reload").POST(BodyPublishers.noBody()).build();
+    assertThat(client.sendAsync(reload, BodyHandlers.ofString()).join().statusCode())
+        .isEqualTo(200);
   }
 
   @Test
