@@ -36,6 +36,8 @@ public final class RoundResult implements AutoCloseable {
    * Hands the agencies over.
    *
    * @param agencies receives them by rank, those without a rank last
+   * @throws ir.sanjeh.problem.CancelledException when the calling thread is interrupted; the result
+   *     is only good for being closed then
    * @throws java.io.UncheckedIOException when the temporary file cannot be read
    */
   public void forEachAgency(Consumer<Result.Agency> agencies) {
@@ -47,6 +49,7 @@ public final class RoundResult implements AutoCloseable {
    *
    * @param out where to, not null; it is not closed
    * @throws IOException when it cannot be written
+   * @throws ir.sanjeh.problem.CancelledException as {@link #forEachAgency} does
    */
   public void writeJson(Writer out) throws IOException {
     new JsonFormat().write(round, scheme, out);
@@ -58,6 +61,7 @@ public final class RoundResult implements AutoCloseable {
    *
    * @param file its folder must exist; a file that is there is replaced, not null
    * @throws IOException when it cannot be written; the file that was there is untouched then
+   * @throws ir.sanjeh.problem.CancelledException as {@link #forEachAgency} does, and as untouched
    */
   public void writeJson(Path file) throws IOException {
     Destination.write(file, this::writeJson);

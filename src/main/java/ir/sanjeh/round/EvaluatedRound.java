@@ -82,6 +82,7 @@ public final class EvaluatedRound implements Closeable {
    * @return the result; to be closed
    * @throws ir.sanjeh.problem.UnusableInputException when the facts have problems or the rules
    *     contradict each other on them
+   * @throws ir.sanjeh.problem.CancelledException when the calling thread is interrupted
    * @throws UncheckedIOException when the temporary file cannot be written
    */
   public static EvaluatedRound of(
@@ -186,6 +187,8 @@ public final class EvaluatedRound implements Closeable {
    * Hands over the agencies one after the other.
    *
    * @param agencies receives them by rank, those without a rank last
+   * @throws ir.sanjeh.problem.CancelledException when the calling thread is interrupted; they
+   *     cannot be asked for again then
    * @throws UncheckedIOException when the temporary file cannot be read
    */
   public void forEachAgency(Consumer<Result.Agency> agencies) {

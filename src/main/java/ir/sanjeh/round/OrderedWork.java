@@ -4,11 +4,13 @@ import ir.sanjeh.problem.CancelledException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -41,7 +43,8 @@ public final class OrderedWork {
       }
       return;
     }
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    Threads started = new Threads();
+    ExecutorService executor = Executors.newFixedThreadPool(threads, started);
     try {
       Deque<Future<R>> ahead = new ArrayDeque<>();
       while (items.hasNext()) {
@@ -56,24 +59,37 @@ public final class OrderedWork {
         outcomes.accept(outcome(ahead.removeFirst()));
       }
     } finally {
-      end(executor);
+      executor.shutdownNow();
+      started.join();
     }
   }
 
-  /** Whoever asked for the work is to find no thread of it afterwards. */
-  private static void end(ExecutorService executor) {
-    executor.shutdownNow();
-    boolean interrupted = false;
-    boolean ended = false;
-    while (!ended) {
-      try {
-        ended = executor.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+  /** Whoever asked for the work is to find no thread of it afterwards, not even an ending one. */
+  private static final class Threads implements ThreadFactory {
+    private final ThreadFactory factory = Executors.defaultThreadFactory();
+    private final List<Thread> started = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Thread newThread(Runnable work) {
+      Thread thread = factory.newThread(work);
+      started.add(thread);
+      return thread;
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+
+    void join() {
+      boolean interrupted = false;
+      for (Thread thread : started) {
+        while (thread.isAlive()) {
+          try {
+            thread.join();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
