@@ -1,6 +1,5 @@
 package ir.sanjeh.group;
 
-import ir.sanjeh.facts.Fact;
 import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.Field;
 import ir.sanjeh.guide.FieldKind;
@@ -10,27 +9,17 @@ import ir.sanjeh.scheme.Grouping;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
-import ir.sanjeh.score.ExactSum;
-import ir.sanjeh.score.Scorecard;
-import ir.sanjeh.standing.AgencySummary;
 import ir.sanjeh.text.Spelling;
 import ir.sanjeh.text.Title;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Puts the agencies of a round into the groups of a scheme, one agency after the other, without
- * keeping their cards. For use by one thread.
- *
- * <p>A field of the agency puts the agency into a group with its own scores. A field of the service
- * puts services into groups: the agency then takes part in each group of its services with the
- * plain mean of its services there. A text names one group, however it was typed (see {@link
- * Spelling}); a tick list names one group for each tick.
+ * keeping their cards. For use by one thread. Which groups an agency is in, {@link PartsMaker}
+ * finds.
  */
 public final class Groups {
   private static final int MOST_GROUPS = 2_000;
@@ -43,13 +32,11 @@ public final class Groups {
   /** A way of grouping, with its groups so far. */
   private static final class Open {
     private final Grouping grouping;
-    private final boolean ofServices;
     private final Map<String, Members> groups = new LinkedHashMap<>();
     private int without;
 
     Open(Grouping grouping) {
       this.grouping = grouping;
-      this.ofServices = grouping.type().equals(Dictionary.SERVICE);
     }
   }
 
@@ -73,70 +60,23 @@ public final class Groups {
    * @throws UnusableInputException when a field has so many values that it does not group
    */
   public void add(AgencyScorecard card) {
-    for (Open grouping : open) {
-      if (grouping.ofServices) {
-        addServices(grouping, card);
-      } else {
-        addAgency(grouping, card);
-      }
-    }
+    add(new PartsMaker(scheme).of(card));
   }
 
-  private void addAgency(Open grouping, AgencyScorecard card) {
-    List<String> values = values(grouping, card.agency().subject());
-    if (values.isEmpty()) {
-      grouping.without++;
-      return;
-    }
-    AgencySummary summary = AgencySummary.of(card.agency(), scheme.standings());
-    for (String value : values) {
-      members(grouping, value).add(summary, card.services().size(), List.of(card.agency()));
-    }
-  }
-
-  private void addServices(Open grouping, AgencyScorecard card) {
-    Map<String, List<Scorecard>> parts = new LinkedHashMap<>();
-    Map<String, String> written = new HashMap<>();
-    for (Scorecard service : card.services()) {
-      List<String> values = values(grouping, service.subject());
-      if (values.isEmpty()) {
-        grouping.without++;
-      }
-      for (String value : values) {
-        String key = Spelling.plain(value);
-        written.putIfAbsent(key, value);
-        parts.computeIfAbsent(key, k -> new ArrayList<>()).add(service);
+  /**
+   * Adds an agency.
+   *
+   * @param agency its groups, as {@link PartsMaker} finds them
+   * @throws UnusableInputException when a field has so many values that it does not group
+   */
+  public void add(List<Parts> agency) {
+    for (int i = 0; i < open.size(); i++) {
+      Open grouping = open.get(i);
+      grouping.without += agency.get(i).without();
+      for (Part part : agency.get(i).parts()) {
+        members(grouping, part.value()).add(part);
       }
     }
-    parts.forEach(
-        (key, services) ->
-            members(grouping, written.get(key))
-                .add(summary(card.agency(), services), services.size(), services));
-  }
-
-  /** An agency as it takes part in a group of services. */
-  private AgencySummary summary(Scorecard agency, List<Scorecard> services) {
-    ExactSum totals = new ExactSum();
-    services.forEach(service -> service.total().ifPresent(totals::add));
-    Map<String, BigFraction> tieBreaks = new HashMap<>();
-    for (String node : scheme.standings().tieBreak()) {
-      BigFraction share = Members.mean(node, services);
-      if (share != null) {
-        tieBreaks.put(node, share);
-      }
-    }
-    AgencySummary own = AgencySummary.of(agency, scheme.standings());
-    return new AgencySummary(own.id(), own.name(), own.nameEn(), totals.mean(), tieBreaks);
-  }
-
-  private static List<String> values(Open grouping, Fact fact) {
-    Object value = fact.values().get(grouping.grouping.field());
-    List<?> written =
-        value instanceof List<?> list ? list : Optional.ofNullable(value).stream().toList();
-    return written.stream()
-        .map(String.class::cast)
-        .filter(name -> !Spelling.plain(name).isEmpty())
-        .toList();
   }
 
   private Members members(Open grouping, String value) {

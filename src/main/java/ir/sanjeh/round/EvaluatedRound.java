@@ -3,28 +3,17 @@ package ir.sanjeh.round;
 import ir.sanjeh.evidence.AgencyReadings;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.FactsReader;
-import ir.sanjeh.group.Groups;
+import ir.sanjeh.result.AgencyPlace;
 import ir.sanjeh.result.Result;
-import ir.sanjeh.resultfile.GroupResults;
 import ir.sanjeh.rulebook.Rulebook;
-import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Rounding;
-import ir.sanjeh.scheme.Scheme;
-import ir.sanjeh.score.AgencyScorecard;
-import ir.sanjeh.standing.AgencySummary;
-import ir.sanjeh.standing.Correlations;
-import ir.sanjeh.standing.NationalMeans;
-import ir.sanjeh.standing.Ranking;
-import ir.sanjeh.standing.Standing;
 import ir.sanjeh.trend.History;
 import ir.sanjeh.trend.Trend;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,25 +23,16 @@ import java.util.function.Consumer;
  */
 public final class EvaluatedRound implements Closeable {
   private final Spool spool;
+  private final PlacedRound placed;
   private final Result.Head head;
-  private final List<Standing> standings;
-  private final GroupResults groups;
   private final Optional<Trend> trend;
-  private final Optional<RoundReadings> readings;
 
   private EvaluatedRound(
-      Spool spool,
-      Result.Head head,
-      List<Standing> standings,
-      GroupResults groups,
-      Optional<Trend> trend,
-      Optional<RoundReadings> readings) {
+      Spool spool, PlacedRound placed, Result.Head head, Optional<Trend> trend) {
     this.spool = spool;
+    this.placed = placed;
     this.head = head;
-    this.standings = standings;
-    this.groups = groups;
     this.trend = trend;
-    this.readings = readings;
   }
 
   /** Hears how far an evaluation has come. */
@@ -67,8 +47,7 @@ public final class EvaluatedRound implements Closeable {
   }
 
   /** An agency on its way from the threads to the spool. */
-  private record Evaluated(
-      AgencyScorecard card, Optional<RoundReadings.Entry> readings, ByteBuffer bytes) {}
+  private record Evaluated(AgencyEntry entry, ByteBuffer bytes) {}
 
   /**
    * Evaluates all agencies of a facts file.
@@ -91,15 +70,10 @@ public final class EvaluatedRound implements Closeable {
       EarlierResults earlier,
       int threads,
       Progress progress) {
-    Scheme scheme = rulebook.scheme();
     RoundEvaluator evaluator = new RoundEvaluator(rulebook);
-    AgencyResults results = new AgencyResults(scheme);
-    Optional<RoundReadings> readings = scheme.evidence().map(rules -> new RoundReadings(scheme));
-    NationalMeans means = new NationalMeans(scheme);
-    Groups groups = new Groups(scheme, rulebook.dictionary());
-    Correlations correlations = new Correlations(scheme);
-    List<AgencySummary> summaries = new ArrayList<>();
-    long[] services = {0};
+    AgencyResults results = new AgencyResults(rulebook.scheme());
+    AgencyEntry.Maker entries = new AgencyEntry.Maker(rulebook.scheme());
+    RoundTally tally = new RoundTally(rulebook, earlier);
     Spool spool = null;
     try {
       spool = new Spool();
@@ -108,29 +82,16 @@ public final class EvaluatedRound implements Closeable {
           facts.agencies(rulebook.dictionary()),
           agency -> {
             AgencyReadings read = evaluator.readings(earlier.complete(agency));
-            return new Evaluated(
-                read.shown(), readings.map(both -> both.entry(read)), open.bytes(results.of(read)));
+            return new Evaluated(entries.of(read), open.bytes(results.of(read)));
           },
           threads,
           evaluated -> {
-            AgencyScorecard card = evaluated.card();
-            AgencySummary summary = AgencySummary.of(card.agency(), scheme.standings());
-            summaries.add(summary);
-            means.add(card.agency());
-            groups.add(card);
-            correlations.add(card);
-            readings.ifPresent(both -> both.add(evaluated.readings().orElseThrow()));
-            services[0] += card.services().size();
-            put(open, summary.id(), evaluated.bytes());
-            progress.done(summaries.size(), services[0]);
+            tally.add(evaluated.entry());
+            put(open, evaluated.entry().summary().id(), evaluated.bytes());
+            progress.done(tally.agencies(), tally.services());
           });
-      List<Standing> standings = new Ranking(scheme).rank(summaries);
-      long ranked = standings.stream().filter(s -> s.rank().isPresent()).count();
-      Result.Counts counts = new Result.Counts(summaries.size(), ranked, services[0]);
-      GroupResults grouped = new GroupResults(scheme, groups.standings(), correlations);
-      readings.ifPresent(RoundReadings::rank);
-      Result.Head head = RoundHead.of(rulebook, facts, earlier, counts, means, grouped, readings);
-      return new EvaluatedRound(spool, head, standings, grouped, Optional.empty(), readings);
+      PlacedRound placed = tally.place(facts.header(), facts.digest());
+      return new EvaluatedRound(spool, placed, placed.head(), Optional.empty());
     } catch (IOException e) {
       close(spool);
       throw new UncheckedIOException(e);
@@ -168,10 +129,10 @@ public final class EvaluatedRound implements Closeable {
    *     history
    */
   public EvaluatedRound beside(History history, Rounding rounding) {
-    Iterator<Result.Agency> agencies = standings.stream().map(this::agency).iterator();
+    Iterator<Result.Agency> agencies = placed.places().map(this::agency).iterator();
     Trend laid = Trend.of(history, head, agencies, rounding);
     return new EvaluatedRound(
-        spool, head.withTrend(laid.national()), standings, groups, Optional.of(laid), readings);
+        spool, placed, head.withTrend(laid.national()), Optional.of(laid));
   }
 
   /**
@@ -192,20 +153,14 @@ public final class EvaluatedRound implements Closeable {
    * @throws UncheckedIOException when the temporary file cannot be read
    */
   public void forEachAgency(Consumer<Result.Agency> agencies) {
-    standings.forEach(standing -> agencies.accept(agency(standing)));
+    placed.places().forEach(place -> agencies.accept(agency(place)));
   }
 
-  private Result.Agency agency(Standing standing) {
+  private Result.Agency agency(AgencyPlace place) {
     try {
-      String id = standing.agencyId();
-      Result.Agency agency =
-          spool
-              .get(id)
-              .withStanding(
-                  standing.rank().orElse(null), standing.band().map(Band::id).orElse(null))
-              .withGroups(groups.of(id))
-              .withTrend(trend.map(laid -> laid.of(id)).orElse(null));
-      return readings.map(both -> both.ranked(agency)).orElse(agency);
+      return place
+          .of(spool.get(place.id()))
+          .withTrend(trend.map(laid -> laid.of(place.id())).orElse(null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package ir.sanjeh.round;
 
 import ir.sanjeh.facts.Cooperation;
-import ir.sanjeh.facts.FactsReader;
+import ir.sanjeh.facts.RoundHeader;
 import ir.sanjeh.facts.RoundRemarks;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.resultfile.GroupResults;
@@ -23,7 +23,8 @@ public final class RoundHead {
 
   static Result.Head of(
       Rulebook rulebook,
-      FactsReader facts,
+      RoundHeader header,
+      String digest,
       EarlierResults earlier,
       Result.Counts counts,
       NationalMeans means,
@@ -33,7 +34,7 @@ public final class RoundHead {
     return new Result.Head(
         Result.VERSION,
         rules(rulebook),
-        facts(facts),
+        facts(header, digest),
         earlier.sources().isEmpty() ? null : earlier.sources(),
         placeholders(rulebook),
         counts,
@@ -76,12 +77,12 @@ public final class RoundHead {
     return rulebook.placeholders().stream().map(RoundHead::placeholder).toList();
   }
 
-  private static Result.Facts facts(FactsReader facts) {
-    RoundRemarks remarks = facts.header().remarks();
+  private static Result.Facts facts(RoundHeader header, String digest) {
+    RoundRemarks remarks = header.remarks();
     return new Result.Facts(
-        facts.header().title().orElse(null),
-        facts.header().date().orElse(null),
-        facts.digest(),
+        header.title().orElse(null),
+        header.date().orElse(null),
+        digest,
         remarks
             .published()
             .map(

@@ -1,7 +1,7 @@
 package ir.sanjeh.round;
 
 import ir.sanjeh.evidence.AgencyReadings;
-import ir.sanjeh.result.Result;
+import ir.sanjeh.result.AgencyPlace;
 import ir.sanjeh.result.ResultReadings;
 import ir.sanjeh.scheme.Band;
 import ir.sanjeh.scheme.Reading;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Both readings of all agencies of a round. For use by one thread. */
-final class RoundReadings {
+public final class RoundReadings {
   private final Scheme scheme;
   private final Map<Reading, List<AgencySummary>> summaries = new EnumMap<>(Reading.class);
   private final Map<Reading, Map<String, Standing>> standings = new EnumMap<>(Reading.class);
@@ -39,10 +39,10 @@ final class RoundReadings {
    * @param verified its summary as verified
    * @param toVerify how many values nobody has verified yet
    */
-  record Entry(AgencySummary declared, AgencySummary verified, int toVerify) {}
+  public record Entry(AgencySummary declared, AgencySummary verified, int toVerify) {}
 
   /** Takes it from an agency's readings. */
-  Entry entry(AgencyReadings readings) {
+  static Entry entry(Scheme scheme, AgencyReadings readings) {
     return new Entry(
         AgencySummary.of(readings.declared().agency(), scheme.standings()),
         AgencySummary.of(readings.verified().agency(), scheme.standings()),
@@ -84,24 +84,10 @@ final class RoundReadings {
         .orElse(null);
   }
 
-  /** An agency with its place in both readings. */
-  Result.Agency ranked(Result.Agency agency) {
-    ResultReadings.Agency readings = agency.readings();
-    return agency.withReadings(
-        new ResultReadings.Agency(
-            ranked(readings.declared(), standings.get(Reading.DECLARED).get(agency.id())),
-            ranked(readings.verified(), standings.get(Reading.VERIFIED).get(agency.id())),
-            readings.difference(),
-            readings.exactDifference(),
-            readings.provisional()),
-        agency.toVerify());
-  }
-
-  private static ResultReadings.Score ranked(ResultReadings.Score score, Standing standing) {
-    return new ResultReadings.Score(
-        score.score(),
-        score.exact(),
-        standing.rank().orElse(null),
-        standing.band().map(Band::id).orElse(null));
+  /** An agency's place in a reading. */
+  AgencyPlace.InReading place(Reading reading, String agencyId) {
+    Standing standing = standings.get(reading).get(agencyId);
+    return new AgencyPlace.InReading(
+        standing.rank().orElse(null), standing.band().map(Band::id).orElse(null));
   }
 }

@@ -6,6 +6,7 @@ import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.score.NodeScore;
 import ir.sanjeh.score.State;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -42,13 +43,38 @@ public final class Correlations {
    * @param card its scores
    */
   public void add(AgencyScorecard card) {
-    for (Pair pair : pairs) {
-      BigFraction of = score(card, pair.scores().of());
-      BigFraction with = score(card, pair.scores().with());
+    add(scores(pairs.stream().map(Pair::scores).toList(), card));
+  }
+
+  /**
+   * Adds an agency.
+   *
+   * @param scores its scores, as {@link #scores} gives them
+   */
+  public void add(List<BigFraction> scores) {
+    for (int i = 0; i < pairs.size(); i++) {
+      BigFraction of = scores.get(2 * i);
+      BigFraction with = scores.get(2 * i + 1);
       if (of != null && with != null) {
-        pair.correlation().add(of, with);
+        pairs.get(i).correlation().add(of, with);
       }
     }
+  }
+
+  /**
+   * What the correlations need of an agency.
+   *
+   * @param pairs the pairs of the scheme
+   * @param card its scores
+   * @return both scores of each pair, one pair after the other; null for one that is none
+   */
+  public static List<BigFraction> scores(List<Correlated> pairs, AgencyScorecard card) {
+    List<BigFraction> scores = new ArrayList<>();
+    for (Correlated pair : pairs) {
+      scores.add(score(card, pair.of()));
+      scores.add(score(card, pair.with()));
+    }
+    return Collections.unmodifiableList(scores);
   }
 
   /** The score of a node, or else the figure of that id; null where there is none. */

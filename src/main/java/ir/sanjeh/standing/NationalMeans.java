@@ -3,13 +3,13 @@ package ir.sanjeh.standing;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.ExactSum;
-import ir.sanjeh.score.NodeScore;
 import ir.sanjeh.score.Scorecard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Takes the means of a round's agencies, one agency after the other and in any order, without
@@ -39,15 +39,36 @@ public final class NationalMeans {
    * @param card the agency's own card
    */
   public void add(Scorecard card) {
-    if (card.total().isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < nodes.size(); i++) {
-      NodeScore score = card.nodes().get(nodes.get(i).id());
-      if (score.share() != null) {
-        shares.get(i).add(score.share());
+    add(shares(nodes, card));
+  }
+
+  /**
+   * Adds an agency.
+   *
+   * @param agency its shares, as {@link #shares} gives them
+   */
+  public void add(List<BigFraction> agency) {
+    for (int i = 0; i < agency.size(); i++) {
+      if (agency.get(i) != null) {
+        shares.get(i).add(agency.get(i));
       }
     }
+  }
+
+  /**
+   * What the means need of an agency.
+   *
+   * @param nodes the nodes of the scheme, in the order of the tree
+   * @param card the agency's own card
+   * @return its share of each node, null for one that counts for nothing; empty for an agency
+   *     without a total
+   */
+  public static List<BigFraction> shares(List<Node> nodes, Scorecard card) {
+    List<BigFraction> shares = new ArrayList<>();
+    if (card.total().isPresent()) {
+      nodes.forEach(node -> shares.add(card.nodes().get(node.id()).share()));
+    }
+    return Collections.unmodifiableList(shares);
   }
 
   /**
