@@ -85,6 +85,15 @@ public final class Evaluation {
     return Difference.between(before, this);
   }
 
+  /**
+   * What a round has to know of this agency, to be put together with others.
+   *
+   * @return a few kilobytes, with neither facts nor reasons
+   */
+  public RoundEntry entry() {
+    return evaluator.entry(readings);
+  }
+
   AgencyFacts facts() {
     return facts;
   }

@@ -7,7 +7,10 @@ import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.FactsEdit;
 import ir.sanjeh.facts.FactsReader;
 import ir.sanjeh.facts.FactsSchema;
+import ir.sanjeh.facts.PartedRound;
+import ir.sanjeh.facts.RoundHeader;
 import ir.sanjeh.result.Result;
+import ir.sanjeh.round.AgencyEntry;
 import ir.sanjeh.round.AgencyResults;
 import ir.sanjeh.round.EarlierResults;
 import ir.sanjeh.round.EvaluatedRound;
@@ -37,6 +40,7 @@ public final class Evaluator {
   private final EarlierResults earlier;
   private final RoundEvaluator evaluator;
   private final AgencyResults results;
+  private final AgencyEntry.Maker entries;
   private final Explainer explainer;
   private final FactsEdit edit;
   private final Bands bands;
@@ -47,6 +51,7 @@ public final class Evaluator {
     this.earlier = earlier;
     this.evaluator = new RoundEvaluator(rulebook);
     this.results = new AgencyResults(rulebook.scheme());
+    this.entries = new AgencyEntry.Maker(rulebook.scheme());
     this.explainer = new Explainer(rulebook);
     this.edit = new FactsEdit(rulebook.dictionary());
     this.bands = new Bands(rulebook.scheme());
@@ -165,6 +170,23 @@ public final class Evaluator {
     }
   }
 
+  /**
+   * Begins to put a round together from agencies that are evaluated elsewhere.
+   *
+   * @param name what messages call the header, not null
+   * @param header a JSON object with the fields that stand before the agencies of a facts file, not
+   *     null
+   * @return a round without agencies yet
+   * @throws ir.sanjeh.problem.UnusableInputException when the header cannot be used, or is of
+   *     another round
+   */
+  public RoundTally tally(String name, byte[] header) {
+    RoundHeader read = PartedRound.header(name, header);
+    MeantFor.check(read, name, rulebook.scheme(), source.toString());
+    return new RoundTally(
+        new ir.sanjeh.round.RoundTally(rulebook, earlier), new PartedRound(name, read), read);
+  }
+
   private FactsReader open(RoundFacts facts) {
     FactsReader reader = facts.open(rulebook.scheme());
     try {
@@ -190,6 +212,10 @@ public final class Evaluator {
     AgencyReadings readings = read.readings();
     String band = readings.shown().agency().total().flatMap(bands::band).map(Band::id).orElse(null);
     return new Evaluation(this, facts, read, results.of(readings).withStanding(null, band));
+  }
+
+  RoundEntry entry(AgencyReadings readings) {
+    return RoundEntry.of(entries.of(readings));
   }
 
   Explainer explainer() {

@@ -1,6 +1,7 @@
 package ir.sanjeh.api;
 
 import ir.sanjeh.facts.FactsReader;
+import ir.sanjeh.facts.PartedRound;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
@@ -54,6 +55,25 @@ public final class RoundFacts {
    */
   public static RoundFacts json(String name, InputStream json) {
     return new RoundFacts(name, scheme -> FactsReader.read(name, json, Problems.DEFAULT_LIMIT));
+  }
+
+  /**
+   * A part of a round that lies in several files, to be evaluated by {@link Evaluator#stream}. What
+   * takes all parts, {@link RoundTally} checks.
+   *
+   * @param name what messages call the part, not null
+   * @param agencies JSON objects in UTF-8, one after the other with space between them, not packed,
+   *     not null; closed by the evaluation
+   * @param header the header of the round as {@link Evaluator#tally} takes it, not null
+   * @return the facts, to be evaluated once
+   */
+  public static RoundFacts part(String name, InputStream agencies, byte[] header) {
+    byte[] copy = header.clone();
+    return new RoundFacts(
+        name,
+        scheme ->
+            FactsReader.part(
+                name, agencies, PartedRound.header(name, copy), Problems.DEFAULT_LIMIT));
   }
 
   /**

@@ -1,5 +1,7 @@
 package ir.sanjeh.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.UnusableInputException;
@@ -9,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where the rules of a period come from: {@code scheme.yaml} and {@code .drl} files. What they
@@ -80,6 +84,24 @@ public final class RuleSource {
   public static RuleSource memory(String period, Map<String, String> files) {
     RuleLocation location = RuleLocation.of(period, files);
     return new RuleSource(period, () -> Rulebook.open(location), Optional.empty());
+  }
+
+  /**
+   * Reads the texts of a folder, with those of the periods that it builds on, so that they can be
+   * sent elsewhere.
+   *
+   * @param folder {@code rules/<scheme>/<period>}, not null
+   * @return what {@link #memory} takes, by {@code <scheme>/<period>/<file>}
+   * @throws UnusableInputException when they cannot be read
+   */
+  public static Map<String, String> texts(Path folder) {
+    Map<String, String> texts = new TreeMap<>();
+    Rulebook.schemeFiles(folder)
+        .forEach(file -> texts.put(file.name(), new String(file.content(), UTF_8)));
+    Rulebook.ruleFiles(folder).stream()
+        .flatMap(List::stream)
+        .forEach(file -> texts.put(file.name(), new String(file.content(), UTF_8)));
+    return Collections.unmodifiableMap(texts);
   }
 
   /** Reads and compiles the rules. */

@@ -27,13 +27,19 @@ public final class FactsReader implements AutoCloseable {
   private final String name;
   private final FactsSource source;
   private final Problems problems;
+  private final boolean whole;
   private boolean begun;
   private boolean ended;
 
   private FactsReader(String name, FactsSource source, Problems problems) {
+    this(name, source, problems, true);
+  }
+
+  private FactsReader(String name, FactsSource source, Problems problems, boolean whole) {
     this.name = name;
     this.source = source;
     this.problems = problems;
+    this.whole = whole;
   }
 
   /**
@@ -92,6 +98,25 @@ public final class FactsReader implements AutoCloseable {
   public static FactsReader of(String name, Value.Mapping facts, int problemLimit) {
     Problems problems = new Problems(problemLimit);
     return new FactsReader(name, new ValueFacts(facts, problems), problems);
+  }
+
+  /**
+   * Opens a part of a round that lies in several files. What takes all of them is not checked: ids
+   * that stand twice, and what the header says of the agencies.
+   *
+   * @param name what messages call the part
+   * @param agencies the agencies as JSON objects, one after the other with space between them, not
+   *     packed; closed with the reader, and when this method throws
+   * @param header of the round
+   * @param problemLimit how many problems to report, at least 1; the rest is only counted
+   * @return to be closed by the caller
+   * @throws UnusableInputException when already its beginning is broken
+   */
+  public static FactsReader part(
+      String name, InputStream agencies, RoundHeader header, int problemLimit) {
+    Problems problems = new Problems(problemLimit);
+    FactsSource source = JsonFacts.part(name, agencies, header, problems);
+    return new FactsReader(name, source, problems, false);
   }
 
   /**
@@ -183,7 +208,7 @@ public final class FactsReader implements AutoCloseable {
         agency = source.next();
       }
       agency.ifPresent(read -> ids.add(read.agency().id()));
-      if (agency.isEmpty() && problems.isEmpty()) {
+      if (agency.isEmpty() && problems.isEmpty() && whole) {
         RemarksCheck.check(header().remarks(), ids, problems);
       }
       problems.throwIfAny();

@@ -22,7 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** Reads facts from one JSON file, holding no more than one service and what is bound so far. */
+/**
+ * Reads facts from one JSON file, holding no more than one service and what is bound so far. The
+ * file has a header and a list of agencies; or it is a part of a round, with a known header, and
+ * has the agencies one after the other.
+ */
 final class JsonFacts implements FactsSource {
   private static final String AGENCIES = "agencies";
   private static final String OBJECT =
@@ -31,16 +35,23 @@ final class JsonFacts implements FactsSource {
   private final Problems problems;
   private final MessageDigest digest;
   private final ValueStream stream;
+  private final boolean part;
   private final RoundHeader header;
   private final Map<String, DeclaredType> parts = new HashMap<>();
   private FactBinder binder;
   private String ended;
 
-  private JsonFacts(String file, InputStream in, MessageDigest digest, Problems problems) {
+  private JsonFacts(
+      String file,
+      InputStream in,
+      MessageDigest digest,
+      Optional<RoundHeader> known,
+      Problems problems) {
     this.problems = problems;
     this.digest = digest;
     this.stream = ValueStream.json(file, in, problems);
-    this.header = readHeader();
+    this.part = known.isPresent();
+    this.header = known.orElseGet(this::readHeader);
   }
 
   /**
@@ -61,11 +72,30 @@ final class JsonFacts implements FactsSource {
    * @throws UnusableInputException when there is none
    */
   static JsonFacts read(String file, InputStream raw, boolean packed, Problems problems) {
+    return read(file, raw, packed, Optional.empty(), problems);
+  }
+
+  /**
+   * Opens a part of a round: its agencies one after the other, with space between them.
+   *
+   * @param raw their bytes, not packed; closed with this
+   * @param header of the round
+   */
+  static JsonFacts part(String file, InputStream raw, RoundHeader header, Problems problems) {
+    return read(file, raw, false, Optional.of(header), problems);
+  }
+
+  private static JsonFacts read(
+      String file,
+      InputStream raw,
+      boolean packed,
+      Optional<RoundHeader> header,
+      Problems problems) {
     try {
       MessageDigest digest = Sha256.begin();
       // Over what is in the archive: the same facts have the same digest, packed or not.
       InputStream in = new DigestInputStream(packed ? new GZIPInputStream(raw) : raw, digest);
-      return new JsonFacts(file, in, digest, problems);
+      return new JsonFacts(file, in, digest, header, problems);
     } catch (IOException e) {
       close(raw);
       throw new UnusableInputException(List.of(SourceFile.unreadable(file, e)));
@@ -91,7 +121,7 @@ final class JsonFacts implements FactsSource {
     if (ended != null) {
       return Optional.empty();
     }
-    while (stream.nextItem()) {
+    while (part ? stream.shape() != Shape.END : stream.nextItem()) {
       AgencyFacts agency = agency();
       if (agency != null) {
         return Optional.of(agency);
@@ -208,6 +238,10 @@ final class JsonFacts implements FactsSource {
 
   /** Reads what follows the agencies: nothing may. */
   private void end() {
+    if (part) {
+      ended = Sha256.end(digest);
+      return;
+    }
     if (binder.begun() == 0) {
       problems.add(
           "facts.no-agencies",

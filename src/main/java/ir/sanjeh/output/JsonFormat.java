@@ -17,25 +17,63 @@ public final class JsonFormat implements ResultFormat {
 
   @Override
   public void write(EvaluatedRound round, Scheme scheme, Writer out) throws IOException {
-    String head =
-        mapper.writerWithDefaultPrettyPrinter().writeValueAsString(round.head()).replace("\r", "");
-    out.write(head.substring(0, head.lastIndexOf('}')).stripTrailing());
-    out.write(",\n  \"agencies\" : [");
-    String[] separator = {"\n"};
-    round.forEachAgency(
-        agency -> {
-          write(agency, separator[0], out);
-          separator[0] = ",\n";
-        });
-    out.write("\n  ]\n}\n");
+    Agencies agencies = begin(round.head(), out);
+    round.forEachAgency(agency -> write(agency, agencies));
+    agencies.end();
   }
 
-  private void write(Result.Agency agency, String separator, Writer out) {
+  private void write(Result.Agency agency, Agencies agencies) {
     try {
-      out.write(separator);
-      out.write(mapper.writeValueAsString(agency));
+      agencies.write(mapper.writeValueAsString(agency));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes what stands before the agencies.
+   *
+   * @param head not null
+   * @param out where to; it is not closed
+   * @return writes the agencies
+   * @throws IOException when it cannot be written
+   */
+  public Agencies begin(Result.Head head, Writer out) throws IOException {
+    String text =
+        mapper.writerWithDefaultPrettyPrinter().writeValueAsString(head).replace("\r", "");
+    out.write(text.substring(0, text.lastIndexOf('}')).stripTrailing());
+    out.write(",\n  \"agencies\" : [");
+    return new Agencies(out);
+  }
+
+  /** Writes agencies, one line for each. */
+  public static final class Agencies {
+    private final Writer out;
+    private boolean begun;
+
+    private Agencies(Writer out) {
+      this.out = out;
+    }
+
+    /**
+     * Writes the next agency.
+     *
+     * @param json its result as one line of JSON
+     * @throws IOException when it cannot be written
+     */
+    public void write(String json) throws IOException {
+      out.write(begun ? ",\n" : "\n");
+      out.write(json);
+      begun = true;
+    }
+
+    /**
+     * Writes what stands after the agencies.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void end() throws IOException {
+      out.write("\n  ]\n}\n");
     }
   }
 }
