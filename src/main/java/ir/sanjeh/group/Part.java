@@ -13,5 +13,4 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param shares its share of each node, in the order of the tree, null for one that counts for
  *     nothing; empty without a total
  */
-public record Part(
-    String value, AgencySummary summary, int services, List<BigFraction> shares) {}
+public record Part(String value, AgencySummary summary, int services, List<BigFraction> shares) {}

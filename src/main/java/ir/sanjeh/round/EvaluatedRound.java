@@ -27,8 +27,7 @@ public final class EvaluatedRound implements Closeable {
   private final Result.Head head;
   private final Optional<Trend> trend;
 
-  private EvaluatedRound(
-      Spool spool, PlacedRound placed, Result.Head head, Optional<Trend> trend) {
+  private EvaluatedRound(Spool spool, PlacedRound placed, Result.Head head, Optional<Trend> trend) {
     this.spool = spool;
     this.placed = placed;
     this.head = head;
@@ -131,8 +130,7 @@ public final class EvaluatedRound implements Closeable {
   public EvaluatedRound beside(History history, Rounding rounding) {
     Iterator<Result.Agency> agencies = placed.places().map(this::agency).iterator();
     Trend laid = Trend.of(history, head, agencies, rounding);
-    return new EvaluatedRound(
-        spool, placed, head.withTrend(laid.national()), Optional.of(laid));
+    return new EvaluatedRound(spool, placed, head.withTrend(laid.national()), Optional.of(laid));
   }
 
   /**

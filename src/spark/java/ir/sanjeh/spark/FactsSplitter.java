@@ -112,9 +112,7 @@ final class FactsSplitter {
           json.currentToken() == JsonToken.END_ARRAY
               && json.nextToken() == JsonToken.END_OBJECT
               && json.nextToken() == null;
-      return whole
-          ? Optional.of(new Layout(header, agencies, in.digest()))
-          : Optional.empty();
+      return whole ? Optional.of(new Layout(header, agencies, in.digest())) : Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

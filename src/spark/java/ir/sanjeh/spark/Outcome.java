@@ -36,8 +36,7 @@ sealed interface Outcome extends Serializable {
    */
   record Refused(List<Finding> findings, int total) implements Outcome {
     static Refused of(UnusableInputException refusal) {
-      return new Refused(
-          refusal.problems().stream().map(Finding::of).toList(), refusal.total());
+      return new Refused(refusal.problems().stream().map(Finding::of).toList(), refusal.total());
     }
 
     void addTo(Problems problems) {

@@ -34,8 +34,7 @@ final class PartFolder {
    * @throws ir.sanjeh.problem.UnusableInputException when there is no header, or a file that is
    *     neither
    */
-  static RoundInput list(Path folder, String name, Configuration configuration)
-      throws IOException {
+  static RoundInput list(Path folder, String name, Configuration configuration) throws IOException {
     Problems problems = new Problems();
     List<Path> files = new ArrayList<>();
     boolean header = false;
@@ -81,12 +80,12 @@ final class PartFolder {
     header.update(input.header());
     files.put(HEADER, input.header().length + " " + MeasuredStream.word(header));
     for (Outcome.PartRead part : parts) {
-      files.put(
-          EngineFiles.plainName(new Path(part.name())), part.bytes() + " " + part.digest());
+      files.put(EngineFiles.plainName(new Path(part.name())), part.bytes() + " " + part.digest());
     }
     MessageDigest all = MeasuredStream.sha256();
     files.forEach(
-        (file, digest) -> all.update((file + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
+        (file, digest) ->
+            all.update((file + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
     return MeasuredStream.word(all);
   }
 }

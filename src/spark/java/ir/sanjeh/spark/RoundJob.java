@@ -36,8 +36,9 @@ import org.apache.spark.api.java.JavaSparkContext;
  * .json.gz}), which the driver cuts into parts, or a folder with {@code header.json} and files
  * {@code *.jsonl} or {@code *.jsonl.gz} with an agency in each line. OUT is a file whose name ends
  * in {@code .json} or {@code .json.gz}: the result, with the same bytes that a single process
- * writes; or else a new folder with {@code head.json} and {@code agencies/part-*}, an agency in each
- * line, by rank. FACTS and OUT are where all machines find them, such as {@code hdfs:} addresses.
+ * writes; or else a new folder with {@code head.json} and {@code agencies/part-*}, an agency in
+ * each line, by rank. FACTS and OUT are where all machines find them, such as {@code hdfs:}
+ * addresses.
  *
  * <p>{@code spark.sanjeh.partitions} says in how many pieces to work; by default as many as the
  * engine takes for good. The exit code is 0 when the result is written; 2 when rules, facts or
@@ -146,7 +147,8 @@ public final class RoundJob {
   }
 
   private void run(Round rules, String facts, Path out, Path work) throws IOException {
-    Round.Evaluated round = rules.evaluate(input(rules.evaluator(), facts, new Path(work, "facts")));
+    Round.Evaluated round =
+        rules.evaluate(input(rules.evaluator(), facts, new Path(work, "facts")));
     Path result = new Path(work, out.getName());
     if (isFile(out)) {
       try (Writer text = text(result)) {
@@ -180,8 +182,7 @@ public final class RoundJob {
           .split(partitions, work)
           .orElseThrow(() -> refusal(evaluator, path, facts));
     } catch (FileNotFoundException e) {
-      throw unusable(
-          "file.missing", facts, "there is no such file", "Check its name and folder.");
+      throw unusable("file.missing", facts, "there is no such file", "Check its name and folder.");
     }
   }
 
@@ -204,8 +205,7 @@ public final class RoundJob {
 
   private static UnusableInputException unusable(
       String id, String file, String message, String remedy) {
-    return new UnusableInputException(
-        List.of(new Problem(id, Place.of(file), message, remedy)));
+    return new UnusableInputException(List.of(new Problem(id, Place.of(file), message, remedy)));
   }
 
   private static boolean isFile(Path out) {
@@ -214,7 +214,6 @@ public final class RoundJob {
 
   private Writer text(Path file) throws IOException {
     return new BufferedWriter(
-        new OutputStreamWriter(
-            EngineFiles.create(file, configuration), StandardCharsets.UTF_8));
+        new OutputStreamWriter(EngineFiles.create(file, configuration), StandardCharsets.UTF_8));
   }
 }

@@ -202,10 +202,14 @@ class SparkRoundJobTest {
   @ValueSource(
       strings = {
         // Three wrong values in three agencies, in lines that begin anywhere.
-        "{\"scheme\":\"egep\",\n\"period\":\"round-7\",\"agencies\":[\n\n"
-            + "  {\"id\":\"یک\",\"openDatasets\":-1},{\"id\":\"b\",\r\n \"openDatasets\":\"x\"} ,\n"
-            + " {\"id\":\"c\"},  {\"id\":\"d\", \"unknown\": [1, {\"a\":2}]}]}",
-        // Not one agency is an object; no agency at all; a header that is none; other rules.
+        """
+        {"scheme":"egep",
+        "period":"round-7","agencies":[
+
+          {"id":"یک","openDatasets":-1},{"id":"b",\r
+         "openDatasets":"x"} ,
+         {"id":"c"},  {"id":"d", "unknown": [1, {"a":2}]}]}""",
+        // An agency that is no object; no agency at all; a header that is none; other rules.
         "{\"scheme\":\"egep\",\"period\":\"round-7\",\"agencies\":[{\"id\":\"a\"}, 5]}",
         "{\"scheme\":\"egep\",\"period\":\"round-7\",\"agencies\":[{\"id\":\"a\"}],\"title\":\"x\"}",
         "{\"scheme\":\"egep\",\"priod\":\"round-7\",\"agencies\":[{\"id\":\"a\"}]}",
