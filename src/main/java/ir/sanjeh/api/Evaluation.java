@@ -91,7 +91,7 @@ public final class Evaluation {
    * @return a few kilobytes, with neither facts nor reasons
    */
   public RoundEntry entry() {
-    return evaluator.entry(readings);
+    return evaluator.entry(read.readings());
   }
 
   AgencyFacts facts() {

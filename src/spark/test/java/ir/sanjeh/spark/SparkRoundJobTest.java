@@ -129,7 +129,7 @@ class SparkRoundJobTest {
 
   @Test
   void aFolderOfPartsGivesAFolderOfPartsInTheOrderOfTheRanks() throws IOException {
-    JsonNode round = JSON.readTree(unpacked(FACTS.resolve("national-evidence.json.gz")));
+    JsonNode round = JSON.readTree(unpacked(FACTS.resolve("national.json.gz")));
     List<JsonNode> agencies = new ArrayList<>();
     round.get("agencies").forEach(agencies::add);
     Path facts = Files.createDirectory(temporary.resolve("facts"));
@@ -148,7 +148,7 @@ class SparkRoundJobTest {
     Path out = temporary.resolve("result");
     assertThat(run(EGEP, facts, out, 7)).isEqualTo(new Run(0, ""));
 
-    JsonNode alone = JSON.readTree(alone(EGEP, FACTS.resolve("national-evidence.json.gz")));
+    JsonNode alone = JSON.readTree(alone(EGEP, FACTS.resolve("national.json.gz")));
     assertThat(ranked(out)).isEqualTo(texts(alone.get("agencies")));
     ObjectNode head = (ObjectNode) JSON.readTree(out.resolve("head.json").toFile());
     ObjectNode expected = (ObjectNode) alone;
