@@ -4,6 +4,7 @@ import ir.sanjeh.guide.ChoiceType;
 import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.guide.Field;
 import ir.sanjeh.guide.FieldKind;
+import ir.sanjeh.guide.Ticks;
 import ir.sanjeh.located.Limits;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Problems;
@@ -157,7 +158,7 @@ final class ValueBinder {
       sound &= name.isPresent();
       name.ifPresent(names::add);
     }
-    return sound ? Optional.of(List.copyOf(names)) : Optional.empty();
+    return sound ? Optional.of(Ticks.of(type, names)) : Optional.empty();
   }
 
   /** The value of an enum by its name or by its label in one of the languages. */

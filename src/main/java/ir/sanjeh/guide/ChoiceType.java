@@ -2,6 +2,7 @@ package ir.sanjeh.guide;
 
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.text.Title;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,5 +22,20 @@ public record ChoiceType(String name, Map<String, Title> values, Place place) {
    */
   public Optional<String> value(String word) {
     return values.keySet().stream().filter(word::equals).findFirst();
+  }
+
+  /**
+   * The position of a value.
+   *
+   * @param value one of the values
+   * @return from 0, in the order of declaration
+   * @throws IllegalArgumentException when it is none
+   */
+  public int position(String value) {
+    int position = List.copyOf(values.keySet()).indexOf(value);
+    if (position < 0) {
+      throw new IllegalArgumentException(value + " is no value of " + name);
+    }
+    return position;
   }
 }

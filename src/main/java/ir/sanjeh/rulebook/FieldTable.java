@@ -72,6 +72,15 @@ final class FieldTable {
     }
   }
 
+  /**
+   * What the fact's value leaves, where one word has a bit for every pattern.
+   *
+   * @return the bits of the patterns that it does not take away
+   */
+  long left(Fact fact) {
+    return left[classes.of(value(fact))];
+  }
+
   /** Facts may have been bound to another reading of the same dictionary. */
   private Object value(Fact fact) {
     return fact.type() == type ? fact.value(position) : fact.values().get(field);

@@ -1,6 +1,7 @@
 package ir.sanjeh.rulebook;
 
 import ir.sanjeh.facts.Fact;
+import ir.sanjeh.guide.ChoiceType;
 import ir.sanjeh.guide.DeclaredType;
 import ir.sanjeh.guide.FieldRef;
 import ir.sanjeh.guide.Pattern;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class PatternTable {
   private final long[] all;
-  private final List<FieldTable> fields = new ArrayList<>();
+  private final FieldTable[] fields;
   private final Conditions.Condition[] rest;
 
   /**
@@ -31,8 +32,9 @@ final class PatternTable {
    *
    * @param type of the facts
    * @param patterns on this type
+   * @param choices the declared enums by name
    */
-  PatternTable(DeclaredType type, List<Pattern> patterns) {
+  PatternTable(DeclaredType type, List<Pattern> patterns, Map<String, ChoiceType> choices) {
     this.all = new long[(patterns.size() + Long.SIZE - 1) / Long.SIZE];
     this.rest = new Conditions.Condition[patterns.size()];
     Map<String, Map<Integer, List<Test>>> byField = new LinkedHashMap<>();
@@ -47,12 +49,13 @@ final class PatternTable {
             .add(part);
       }
     }
+    List<FieldTable> tables = new ArrayList<>();
     byField.forEach(
         (field, tests) -> {
           List<Test> flat = tests.values().stream().flatMap(List::stream).toList();
-          Optional<ValueClasses> classes = ValueClasses.of(type.fields().get(field), flat);
+          Optional<ValueClasses> classes = ValueClasses.of(type.fields().get(field), flat, choices);
           if (classes.isPresent()) {
-            fields.add(
+            tables.add(
                 new FieldTable(
                     type, field, classes.get(), conditions(tests, patterns), all.length));
           } else {
@@ -61,6 +64,7 @@ final class PatternTable {
                     others.computeIfAbsent(pattern, p -> new ArrayList<>()).addAll(asked));
           }
         });
+    this.fields = tables.toArray(FieldTable[]::new);
     conditions(others, patterns).forEach((pattern, condition) -> rest[pattern] = condition);
   }
 
@@ -90,16 +94,28 @@ final class PatternTable {
    * @param found hears of their indexes, in ascending order
    */
   void match(Fact fact, IntConsumer found) {
+    if (all.length == 1) { // as for most types: nothing has to be written down
+      long standing = all[0];
+      for (FieldTable field : fields) {
+        standing &= field.left(fact);
+      }
+      tell(0, standing, fact, found);
+      return;
+    }
     long[] standing = all.clone();
     for (FieldTable field : fields) {
       field.strike(fact, standing);
     }
     for (int word = 0; word < standing.length; word++) {
-      for (long bits = standing[word]; bits != 0; bits &= bits - 1) {
-        int pattern = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-        if (rest[pattern] == null || rest[pattern].holds(fact, Conditions.NONE)) {
-          found.accept(pattern);
-        }
+      tell(word * Long.SIZE, standing[word], fact, found);
+    }
+  }
+
+  private void tell(int first, long standing, Fact fact, IntConsumer found) {
+    for (long bits = standing; bits != 0; bits &= bits - 1) {
+      int pattern = first + Long.numberOfTrailingZeros(bits);
+      if (rest[pattern] == null || rest[pattern].holds(fact, Conditions.NONE)) {
+        found.accept(pattern);
       }
     }
   }

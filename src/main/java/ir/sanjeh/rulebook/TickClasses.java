@@ -1,5 +1,7 @@
 package ir.sanjeh.rulebook;
 
+import ir.sanjeh.guide.ChoiceType;
+import ir.sanjeh.guide.Ticks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +11,16 @@ final class TickClasses implements ValueClasses {
   static final int MOST = 8;
 
   private final Constants constants;
+  private final ChoiceType type;
 
-  TickClasses(List<Object> constants) {
+  /** The positions of the constants in the enum. */
+  private final int[] positions;
+
+  TickClasses(List<Object> constants, ChoiceType type) {
     this.constants = new Constants(constants);
+    this.type = type;
+    this.positions =
+        constants.stream().mapToInt(constant -> type.position((String) constant)).toArray();
   }
 
   @Override
@@ -19,13 +28,27 @@ final class TickClasses implements ValueClasses {
     if (value == null) {
       return MISSING;
     }
-    List<?> ticks = (List<?>) value;
+    return 1
+        + (value instanceof Ticks ticks && ticks.isOf(type)
+            ? ticked(ticks.bits())
+            : ticked((List<?>) value));
+  }
+
+  private int ticked(long bits) {
+    int ticked = 0;
+    for (int i = 0; i < positions.length; i++) {
+      ticked |= (int) (bits >>> positions[i] & 1) << i;
+    }
+    return ticked;
+  }
+
+  private int ticked(List<?> ticks) {
     int ticked = 0;
     for (int t = 0; t < ticks.size(); t++) {
       int index = constants.indexOf(ticks.get(t));
       ticked |= index < 0 ? 0 : 1 << index;
     }
-    return 1 + ticked;
+    return ticked;
   }
 
   @Override

@@ -35,7 +35,7 @@ final class TypeRules {
     this.rules = on(type, alone, rule -> rule.premises().get(0).pattern(), patterns);
     this.exemptions = on(type, guide.exemptions(), Exemption::pattern, patterns);
     this.premises = on(type, premises, pattern -> pattern, patterns);
-    this.table = new PatternTable(type, patterns);
+    this.table = new PatternTable(type, patterns, guide.dictionary().choices());
   }
 
   /** The indexes of those that are about the type; adds their patterns to a list. */

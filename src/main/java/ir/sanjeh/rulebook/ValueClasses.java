@@ -1,10 +1,12 @@
 package ir.sanjeh.rulebook;
 
+import ir.sanjeh.guide.ChoiceType;
 import ir.sanjeh.guide.Field;
 import ir.sanjeh.guide.FieldKind;
 import ir.sanjeh.guide.Literal;
 import ir.sanjeh.guide.Test;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,9 +34,11 @@ interface ValueClasses {
    *
    * @param field the one field that they all look at
    * @param tests not null
+   * @param choices the declared enums by name
    * @return empty where there would be too many
    */
-  static Optional<ValueClasses> of(Field field, List<Test> tests) {
+  static Optional<ValueClasses> of(
+      Field field, List<Test> tests, Map<String, ChoiceType> choices) {
     List<Object> constants =
         tests.stream()
             .flatMap(Test::walk)
@@ -47,7 +51,7 @@ interface ValueClasses {
     } else if (field.kind() == FieldKind.CHOICES) {
       return constants.size() > TickClasses.MOST
           ? Optional.empty()
-          : Optional.of(new TickClasses(constants));
+          : Optional.of(new TickClasses(constants, choices.get(field.choiceType().orElseThrow())));
     }
     return Optional.of(new ConstantClasses(constants));
   }
