@@ -49,6 +49,9 @@ final class ChildSum {
 
   /** Most factors are 1, and most weights lost are 0. */
   private static BigFraction product(BigFraction a, BigFraction b) {
+    if (b.signum() == 0) {
+      return BigFraction.ZERO;
+    }
     return a.equals(BigFraction.ONE) ? b : b.equals(BigFraction.ONE) ? a : a.multiply(b);
   }
 
@@ -84,6 +87,7 @@ final class ChildSum {
   }
 
   private BigFraction lost(ExactSum weight) {
-    return weight.sum().divide(parent.childrenWeight());
+    BigFraction sum = weight.sum();
+    return sum.signum() == 0 ? BigFraction.ZERO : sum.divide(parent.childrenWeight());
   }
 }

@@ -31,6 +31,9 @@ public final class ExactSum {
    */
   public void add(BigFraction term) {
     count++;
+    if (term.signum() == 0) {
+      return; // as most weights that are lost
+    }
     BigInteger numerator = term.getNumerator();
     BigInteger denominator = term.getDenominator();
     if (numerator.bitLength() > SMALL || denominator.bitLength() > SMALL) {
@@ -44,6 +47,12 @@ public final class ExactSum {
 
   private void addSmall(long numerator, long denominator) {
     try {
+      if (smallDenominator % denominator == 0) { // as among equals, and after the first ones
+        long times = smallDenominator / denominator;
+        smallNumerator =
+            Math.addExact(smallNumerator, Math.multiplyExact(numerator, times));
+        return;
+      }
       long rest = denominator / gcd(smallDenominator, denominator);
       long common = Math.multiplyExact(smallDenominator, rest);
       smallNumerator =
@@ -88,6 +97,9 @@ public final class ExactSum {
    * @return exact
    */
   public BigFraction sum() {
+    if (numerators.isEmpty() && smallNumerator == 0) {
+      return BigFraction.ZERO;
+    }
     BigFraction small =
         BigFraction.of(BigInteger.valueOf(smallNumerator), BigInteger.valueOf(smallDenominator));
     if (numerators.isEmpty()) {
