@@ -33,9 +33,7 @@ final class StockEngine implements Engine {
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new IllegalStateException(builder.getResults().toString());
     }
-    return services
-        .newKieContainer(services.getRepository().getDefaultReleaseId())
-        .getKieBase();
+    return services.newKieContainer(services.getRepository().getDefaultReleaseId()).getKieBase();
   }
 
   @Override

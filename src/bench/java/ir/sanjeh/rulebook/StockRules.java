@@ -26,7 +26,8 @@ final class StockRules {
     for (int i = 0; i < guide.exemptions().size(); i++) {
       Pattern pattern = guide.exemptions().get(i).pattern();
       text.append("rule \"e" + i + "\"\nwhen\n    " + pattern(pattern, Set.of()) + "\nthen\n");
-      text.append("    awards.exempt( " + i + ", " + Emitter.variable(pattern.variable()) + " );\n");
+      text.append(
+          "    awards.exempt( " + i + ", " + Emitter.variable(pattern.variable()) + " );\n");
       text.append("end\n\n");
     }
     return text.toString();
@@ -35,8 +36,7 @@ final class StockRules {
   private static String type(DeclaredType type) {
     return type.fields().values().stream()
         .map(field -> "    " + Emitter.field(field.name()) + " : " + javaType(field) + "\n")
-        .collect(
-            Collectors.joining("", "declare " + Emitter.type(type.name()) + "\n", "end\n\n"));
+        .collect(Collectors.joining("", "declare " + Emitter.type(type.name()) + "\n", "end\n\n"));
   }
 
   private static String javaType(Field field) {

@@ -37,8 +37,7 @@ interface ValueClasses {
    * @param choices the declared enums by name
    * @return empty where there would be too many
    */
-  static Optional<ValueClasses> of(
-      Field field, List<Test> tests, Map<String, ChoiceType> choices) {
+  static Optional<ValueClasses> of(Field field, List<Test> tests, Map<String, ChoiceType> choices) {
     List<Object> constants =
         tests.stream()
             .flatMap(Test::walk)

@@ -49,8 +49,7 @@ public final class ExactSum {
     try {
       if (smallDenominator % denominator == 0) { // as among equals, and after the first ones
         long times = smallDenominator / denominator;
-        smallNumerator =
-            Math.addExact(smallNumerator, Math.multiplyExact(numerator, times));
+        smallNumerator = Math.addExact(smallNumerator, Math.multiplyExact(numerator, times));
         return;
       }
       long rest = denominator / gcd(smallDenominator, denominator);

@@ -75,8 +75,7 @@ public final class ColdStart {
                 "java -jar sanjeh.jar, default JVM",
                 joined(List.of(java, "-jar", build.resolve("sanjeh.jar").toString()), evaluate),
                 plain),
-            new Candidate(
-                "bin/sanjeh, rules read anew", joined(List.of(started), evaluate), plain),
+            new Candidate("bin/sanjeh, rules read anew", joined(List.of(started), evaluate), plain),
             new Candidate(
                 "bin/sanjeh",
                 joined(List.of(started), evaluate),

@@ -38,8 +38,7 @@ final class ManyNations {
   ManyNations(Path national) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(national))) {
       JsonNode round = JsonMapper.builder().build().readTree(in);
-      this.header =
-          "{\"scheme\":" + round.get("scheme") + ",\"period\":" + round.get("period");
+      this.header = "{\"scheme\":" + round.get("scheme") + ",\"period\":" + round.get("period");
       for (JsonNode agency : round.get("agencies")) {
         byte[] rest =
             ((ObjectNode) agency.deepCopy())
