@@ -9,6 +9,7 @@ import ir.sanjeh.scheme.Grouping;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
+import ir.sanjeh.standing.AgencySummary;
 import ir.sanjeh.text.Spelling;
 import ir.sanjeh.text.Title;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class Groups {
    * @throws UnusableInputException when a field has so many values that it does not group
    */
   public void add(AgencyScorecard card) {
-    add(new PartsMaker(scheme).of(card));
+    add(new PartsMaker(scheme).of(card, AgencySummary.of(card.agency(), scheme.standings())));
   }
 
   /**

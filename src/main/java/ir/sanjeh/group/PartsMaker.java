@@ -47,24 +47,24 @@ public final class PartsMaker {
    * The groups of an agency.
    *
    * @param card the agency's scores with those of its services
+   * @param summary of the agency's own scores
    * @return one entry for each grouping of the scheme, in its order
    */
-  public List<Parts> of(AgencyScorecard card) {
+  public List<Parts> of(AgencyScorecard card, AgencySummary summary) {
     return scheme.comparisons().groups().stream()
         .map(
             grouping ->
                 grouping.type().equals(Dictionary.SERVICE)
                     ? ofServices(grouping, card)
-                    : ofAgency(grouping, card))
+                    : ofAgency(grouping, card, summary))
         .toList();
   }
 
-  private Parts ofAgency(Grouping grouping, AgencyScorecard card) {
+  private Parts ofAgency(Grouping grouping, AgencyScorecard card, AgencySummary summary) {
     List<String> values = values(grouping, card.agency().subject());
     if (values.isEmpty()) {
       return new Parts(1, List.of());
     }
-    AgencySummary summary = AgencySummary.of(card.agency(), scheme.standings());
     List<BigFraction> shares = NationalMeans.shares(nodes, card.agency());
     return new Parts(
         0,

@@ -5,6 +5,7 @@ import ir.sanjeh.group.Parts;
 import ir.sanjeh.group.PartsMaker;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.scheme.Node;
+import ir.sanjeh.scheme.Reading;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.standing.AgencySummary;
@@ -60,14 +61,20 @@ public record AgencyEntry(
      */
     public AgencyEntry of(AgencyReadings read) {
       AgencyScorecard card = read.shown();
+      Optional<RoundReadings.Entry> both =
+          scheme.evidence().map(rules -> RoundReadings.entry(scheme, read));
+      // The same object everywhere: a round keeps it for every agency.
+      AgencySummary summary =
+          both.map(entry -> read.ranks() == Reading.DECLARED ? entry.declared() : entry.verified())
+              .orElseGet(() -> AgencySummary.of(card.agency(), scheme.standings()));
       return new AgencyEntry(
-          AgencySummary.of(card.agency(), scheme.standings()),
+          summary,
           card.services().size(),
           card.agency().subject().place(),
           NationalMeans.shares(nodes, card.agency()),
-          groups.of(card),
+          groups.of(card, summary),
           Correlations.scores(scheme.comparisons().correlations(), card),
-          scheme.evidence().map(rules -> RoundReadings.entry(scheme, read)));
+          both);
     }
   }
 }

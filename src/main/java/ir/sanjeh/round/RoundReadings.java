@@ -41,12 +41,14 @@ public final class RoundReadings {
    */
   public record Entry(AgencySummary declared, AgencySummary verified, int toVerify) {}
 
-  /** Takes it from an agency's readings. */
+  /** Takes it from an agency's readings; one summary where the two are the same. */
   static Entry entry(Scheme scheme, AgencyReadings readings) {
-    return new Entry(
-        AgencySummary.of(readings.declared().agency(), scheme.standings()),
-        AgencySummary.of(readings.verified().agency(), scheme.standings()),
-        readings.toVerify().size());
+    AgencySummary declared = AgencySummary.of(readings.declared().agency(), scheme.standings());
+    AgencySummary verified =
+        readings.verified() == readings.declared()
+            ? declared
+            : AgencySummary.of(readings.verified().agency(), scheme.standings());
+    return new Entry(declared, verified, readings.toVerify().size());
   }
 
   void add(Entry entry) {
