@@ -1,5 +1,6 @@
 package ir.sanjeh.guide;
 
+import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problems;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Hands rule texts to Drools' own parser and turns its complaints into problems. */
 final class DroolsParser {
+  /** Drools quotes whatever it has met. */
+  private static final int LONGEST_MESSAGE = 300;
+
   private static final Pattern WHERE = Pattern.compile("Line (\\d+):(\\d+) ");
   private static final String REMEDY =
       "write rule \"node.option  text\" when conditions then awards.give( ... ); end, and close"
@@ -56,7 +60,9 @@ final class DroolsParser {
   private static String message(String drools) {
     String line = drools.lines().findFirst().orElse("").strip();
     return "the rule language does not allow this: "
-        + line.replace("no viable alternative at input", "unexpected")
-            .replace("mismatched input", "unexpected");
+        + Excerpt.of(
+            line.replace("no viable alternative at input", "unexpected")
+                .replace("mismatched input", "unexpected"),
+            LONGEST_MESSAGE);
   }
 }

@@ -16,8 +16,19 @@ public final class Excerpt {
    * @return at most some 80 characters on one line
    */
   public static String of(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST
+    return of(text, LONGEST);
+  }
+
+  /**
+   * Shortens a text as {@link #of(String)} does.
+   *
+   * @param text any text, not null
+   * @param longest how many characters to keep, at least 1
+   * @return at most some more characters on one line
+   */
+  public static String of(String text, int longest) {
+    return text.codePointCount(0, text.length()) <= longest
         ? Visible.of(text)
-        : Visible.of(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "…";
+        : Visible.of(text.substring(0, text.offsetByCodePoints(0, longest))) + "…";
   }
 }
