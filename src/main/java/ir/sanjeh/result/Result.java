@@ -324,7 +324,22 @@ public final class Result {
     }
   }
 
-  /** A service; the parts mean what they mean for an agency. */
+  /**
+   * A service.
+   *
+   * @param id as in the facts
+   * @param name in Persian, if given
+   * @param nameEn in English, if given
+   * @param score the total as tables round it
+   * @param exact the total without loss: a decimal where it ends, else a fraction
+   * @param dimensions the scores by node id, in the order of the tree
+   * @param points the sums behind the ratios of sums by node id, if the scheme has any
+   * @param labels the ids of their bands by node id, if nodes of the scheme have bands
+   * @param passed whether they are passed by node id, if nodes of the scheme say from when
+   * @param indicators the scores by node id, in the order of the tree
+   * @param unscored the indicators that lack an award
+   * @param notApplicable the indicators that do not apply
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Service(
       String id,
@@ -383,7 +398,15 @@ public final class Result {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Value(String field, Object value, Evidence evidence) {}
 
-  /** Where a value comes from, in the words of the facts. */
+  /**
+   * Where a value comes from, in the words of the facts; what they do not say is absent.
+   *
+   * @param method how it was measured
+   * @param source who says it
+   * @param date when it was measured
+   * @param status how far it was checked
+   * @param until the last day on which it holds
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Evidence(String method, String source, String date, String status, String until) {}
 

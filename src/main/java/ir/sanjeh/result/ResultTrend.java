@@ -112,7 +112,16 @@ public final class ResultTrend {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Named(String id, String name, String nameEn, BigDecimal score, Integer rank) {}
 
-  /** An agency that was away; {@code last} is the last round before in which it took part. */
+  /**
+   * An agency that was away.
+   *
+   * @param id its id
+   * @param name in Persian, if given
+   * @param nameEn in English, if given
+   * @param score the total as the ranking rounds it; absent when nothing is scored
+   * @param rank absent without a score
+   * @param last the last round before in which it took part
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Returned(
       String id, String name, String nameEn, BigDecimal score, Integer rank, String last) {}
