@@ -55,7 +55,11 @@ public final class Evaluation {
    * @return empty when the agency has no such service, or the tree no such node
    */
   public Optional<Explanation.Report> explain(Optional<String> service, Optional<String> node) {
-    return evaluator.explainer().explain(facts, new Explainer.Question(service, node));
+    Explainer explainer = evaluator.explainer();
+    Explainer.Question question = new Explainer.Question(service, node);
+    return read.evaluated()
+        .map(evaluated -> explainer.explain(facts, evaluated.scored(), question))
+        .orElseGet(() -> explainer.explain(facts, question));
   }
 
   /**

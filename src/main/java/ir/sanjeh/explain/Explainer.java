@@ -1,6 +1,5 @@
 package ir.sanjeh.explain;
 
-import ir.sanjeh.award.AgencyAwards;
 import ir.sanjeh.evidence.ReadingEvaluator;
 import ir.sanjeh.facts.AgencyFacts;
 import ir.sanjeh.facts.Fact;
@@ -18,6 +17,7 @@ import ir.sanjeh.score.Composition;
 import ir.sanjeh.score.NodeScore;
 import ir.sanjeh.score.Part;
 import ir.sanjeh.score.Scorecard;
+import ir.sanjeh.score.ScoredAgency;
 import ir.sanjeh.score.Scorer;
 import ir.sanjeh.standing.Bands;
 import java.math.BigDecimal;
@@ -69,8 +69,20 @@ public final class Explainer {
    *     facts
    */
   public Optional<Explanation.Report> explain(AgencyFacts facts, Question question) {
-    AgencyAwards awards = readings.awards(facts);
-    AgencyScorecard card = scorer.score(awards);
+    return explain(facts, scorer.scored(readings.awards(facts)), question);
+  }
+
+  /**
+   * Explains a score of an agency that is scored already.
+   *
+   * @param facts of the agency, not null
+   * @param scored what the rulebook gives for them in the reading that is shown, not null
+   * @param question what is asked
+   * @return empty when the agency has no such service, or the tree no such node
+   */
+  public Optional<Explanation.Report> explain(
+      AgencyFacts facts, ScoredAgency scored, Question question) {
+    AgencyScorecard card = scored.card();
     Optional<Scorecard> service =
         question
             .service()
@@ -91,7 +103,7 @@ public final class Explainer {
         new Grounds(
             rulebook,
             facts,
-            awards,
+            scored.awards(),
             new Grounds.Explained(
                 mean ? card.services() : List.of(explained),
                 mean,
