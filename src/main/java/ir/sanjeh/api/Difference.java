@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import ir.sanjeh.compare.AgencyDifference;
 import ir.sanjeh.compare.IndicatorChange;
 import ir.sanjeh.compare.OptionChange;
-import ir.sanjeh.compare.Reached;
 import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
@@ -115,13 +114,9 @@ public record Difference(
     return new Option(
         change.service().orElse(null),
         change.node(),
-        word(change.before()),
-        word(change.after()),
+        change.before().word(),
+        change.after().word(),
         change.after().place().map(place -> place.file()).orElse(null),
         change.after().place().map(place -> place.line()).orElse(null));
-  }
-
-  private static String word(Reached reached) {
-    return reached.word();
   }
 }
