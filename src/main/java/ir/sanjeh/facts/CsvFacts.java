@@ -7,7 +7,6 @@ import ir.sanjeh.guide.Dictionary;
 import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.located.Limits;
 import ir.sanjeh.located.SourceFile;
-import ir.sanjeh.located.Value;
 import ir.sanjeh.located.ValueReader;
 import ir.sanjeh.problem.Place;
 import ir.sanjeh.problem.Problem;
@@ -155,23 +154,10 @@ final class CsvFacts implements FactsSource {
     stamp(HEADER);
     byte[] content = SourceFile.read(file, folder.resolve(HEADER));
     digests.put(HEADER, digest(content));
-    Value value = ValueReader.yaml(file, content);
-    if (!(value instanceof Value.Mapping object)) {
-      throw new UnusableInputException(
-          List.of(
-              new Problem(
-                  "facts.header",
-                  value.place(),
-                  "the header is " + (value instanceof Value.Nothing ? "empty" : value.describe()),
-                  "Write the lines \"scheme: ...\" and \"period: ...\".")));
-    }
-    HeaderBinder binding = new HeaderBinder(problems);
-    object.entries().forEach((key, v) -> binding.put(key, object.keys().get(key), v));
-    Optional<RoundHeader> read = binding.end(value.place());
-    if (read.isEmpty()) {
-      problems.throwIfAny();
-    }
-    return read.orElseThrow();
+    return HeaderBinder.read(
+        ValueReader.yaml(file, content),
+        "Write the lines \"scheme: ...\" and \"period: ...\".",
+        problems);
   }
 
   /** The tables of the folder by name, in the order of the names; refuses unknown ones. */

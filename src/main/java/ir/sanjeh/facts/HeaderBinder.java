@@ -3,7 +3,9 @@ package ir.sanjeh.facts;
 import ir.sanjeh.located.Excerpt;
 import ir.sanjeh.located.Value;
 import ir.sanjeh.problem.Place;
+import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.Problems;
+import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.text.Title;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,34 @@ final class HeaderBinder {
   HeaderBinder(Problems problems) {
     this.problems = problems;
     this.remarks = new RemarksBinder(problems);
+  }
+
+  /**
+   * Reads a header that stands alone.
+   *
+   * @param value what should be its fields
+   * @param remedy what to do where it is something else
+   * @param problems found in fields; the header may still be usable then
+   * @return the header
+   * @throws UnusableInputException when there is none, or scheme or period cannot be told
+   */
+  static RoundHeader read(Value value, String remedy, Problems problems) {
+    if (!(value instanceof Value.Mapping object)) {
+      throw new UnusableInputException(
+          List.of(
+              new Problem(
+                  "facts.header",
+                  value.place(),
+                  "the header is " + (value instanceof Value.Nothing ? "empty" : value.describe()),
+                  remedy)));
+    }
+    HeaderBinder binder = new HeaderBinder(problems);
+    object.entries().forEach((key, v) -> binder.put(key, object.keys().get(key), v));
+    Optional<RoundHeader> header = binder.end(value.place());
+    if (header.isEmpty()) {
+      problems.throwIfAny();
+    }
+    return header.orElseThrow();
   }
 
   /**

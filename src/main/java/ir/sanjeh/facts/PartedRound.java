@@ -1,16 +1,12 @@
 package ir.sanjeh.facts;
 
 import ir.sanjeh.located.Excerpt;
-import ir.sanjeh.located.Value;
 import ir.sanjeh.located.ValueReader;
 import ir.sanjeh.problem.Place;
-import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.Problems;
 import ir.sanjeh.problem.UnusableInputException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A round whose agencies lie in several files, apart from its header. Checks what takes all of
@@ -42,22 +38,12 @@ public final class PartedRound {
    * @throws UnusableInputException when it cannot be used, with every problem found
    */
   public static RoundHeader header(String name, byte[] json) {
-    Value value = ValueReader.json(name, json);
-    if (!(value instanceof Value.Mapping object)) {
-      throw new UnusableInputException(
-          List.of(
-              new Problem(
-                  "facts.header",
-                  value.place(),
-                  "the header is " + (value instanceof Value.Nothing ? "empty" : value.describe()),
-                  "Write { \"scheme\": ..., \"period\": ... }.")));
-    }
     Problems problems = new Problems();
-    HeaderBinder binder = new HeaderBinder(problems);
-    object.entries().forEach((key, v) -> binder.put(key, object.keys().get(key), v));
-    Optional<RoundHeader> header = binder.end(value.place());
+    RoundHeader header =
+        HeaderBinder.read(
+            ValueReader.json(name, json), "Write { \"scheme\": ..., \"period\": ... }.", problems);
     problems.throwIfAny();
-    return header.orElseThrow();
+    return header;
   }
 
   /**
