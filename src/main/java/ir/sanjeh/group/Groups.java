@@ -8,8 +8,6 @@ import ir.sanjeh.problem.UnusableInputException;
 import ir.sanjeh.scheme.Grouping;
 import ir.sanjeh.scheme.Node;
 import ir.sanjeh.scheme.Scheme;
-import ir.sanjeh.score.AgencyScorecard;
-import ir.sanjeh.standing.AgencySummary;
 import ir.sanjeh.text.Spelling;
 import ir.sanjeh.text.Title;
 import java.util.ArrayList;
@@ -52,16 +50,6 @@ public final class Groups {
     this.dictionary = dictionary;
     this.nodes = scheme.root().walk().toList();
     scheme.comparisons().groups().forEach(grouping -> open.add(new Open(grouping)));
-  }
-
-  /**
-   * Adds an agency.
-   *
-   * @param card the agency's scores with those of its services
-   * @throws UnusableInputException when a field has so many values that it does not group
-   */
-  public void add(AgencyScorecard card) {
-    add(new PartsMaker(scheme).of(card, AgencySummary.of(card.agency(), scheme.standings())));
   }
 
   /**

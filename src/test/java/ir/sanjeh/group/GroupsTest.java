@@ -22,8 +22,10 @@ import ir.sanjeh.scheme.Comparisons;
 import ir.sanjeh.scheme.Grouping;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.scheme.Standings.Ties;
+import ir.sanjeh.score.AgencyScorecard;
 import ir.sanjeh.score.Schemes;
 import ir.sanjeh.score.Situation;
+import ir.sanjeh.standing.AgencySummary;
 import ir.sanjeh.text.Title;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,11 +107,16 @@ class GroupsTest {
     return a == null ? agency : agency.award(id, "a", a);
   }
 
-  private static GroupStandings standings(Schemes schemes, Situation... agencies) {
+  private static List<Parts> parts(Schemes schemes, Situation agency) {
     Scheme scheme = schemes.scheme();
-    Groups groups = new Groups(scheme, DICTIONARY);
+    AgencyScorecard card = schemes.scorer().score(agency.awards());
+    return new PartsMaker(scheme).of(card, AgencySummary.of(card.agency(), scheme.standings()));
+  }
+
+  private static GroupStandings standings(Schemes schemes, Situation... agencies) {
+    Groups groups = new Groups(schemes.scheme(), DICTIONARY);
     for (Situation agency : agencies) {
-      groups.add(schemes.scorer().score(agency.awards()));
+      groups.add(parts(schemes, agency));
     }
     return groups.standings();
   }
@@ -251,14 +258,14 @@ class GroupsTest {
 
   @Example
   void aFieldThatNamesEveryAgencyDoesNotGroup() {
-    Scheme scheme = scheme("Agency.parent").scheme();
-    Groups groups = new Groups(scheme, DICTIONARY);
+    Schemes schemes = scheme("Agency.parent");
+    Groups groups = new Groups(schemes.scheme(), DICTIONARY);
 
     assertThatThrownBy(
             () -> {
               for (int i = 0; i < 2_001; i++) {
                 Situation agency = agency("a" + i, "parent " + i, "1");
-                groups.add(scheme("Agency.parent").scorer().score(agency.awards()));
+                groups.add(parts(schemes, agency));
               }
             })
         .isInstanceOf(UnusableInputException.class)
