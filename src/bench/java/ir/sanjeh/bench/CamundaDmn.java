@@ -20,15 +20,14 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** Camunda's DMN engine on {@link DmnText}. */
-final class CamundaDmn implements Candidate {
+final class CamundaDmn extends ScoringRows<CamundaDmn.Subject> {
   /** A decision. */
-  private record Scoring(String node, DmnDecision decision) {}
+  record Scoring(String node, DmnDecision decision) {}
 
   /** A fact with the decisions that score it. */
-  private record Subject(List<Scoring> scorings, VariableMap variables) {}
+  record Subject(List<Scoring> scorings, VariableMap variables) {}
 
   private final DmnEngine engine;
-  private final List<List<Subject>> agencies = new ArrayList<>();
 
   CamundaDmn(Path dmn, Tables tables, List<Path> facts) throws IOException {
     // Its older FEEL keeps what it has parsed; the newer one parses every cell at every evaluation.
@@ -59,7 +58,7 @@ final class CamundaDmn implements Candidate {
         }
         subjects.add(new Subject(bySubject.get(fact.type()), variables));
       }
-      agencies.add(subjects);
+      add(subjects);
     }
   }
 
@@ -69,39 +68,19 @@ final class CamundaDmn implements Candidate {
   }
 
   @Override
-  public int agencies() {
-    return agencies.size();
+  List<String> nodes(Subject subject) {
+    return subject.scorings().stream().map(Scoring::node).toList();
   }
 
   @Override
-  public Object score(int agency) {
-    List<Subject> subjects = agencies.get(agency);
-    Object[][] scores = new Object[subjects.size()][];
-    for (int s = 0; s < scores.length; s++) {
-      Subject subject = subjects.get(s);
-      List<Scoring> scorings = subject.scorings();
-      Object[] row = new Object[scorings.size()];
-      for (int i = 0; i < row.length; i++) {
-        DmnDecisionTableResult result =
-            engine.evaluateDecisionTable(scorings.get(i).decision(), subject.variables());
-        row[i] = result.isEmpty() ? null : result.getSingleResult().getSingleEntry();
-      }
-      scores[s] = row;
+  Object[] row(Subject subject) {
+    List<Scoring> scorings = subject.scorings();
+    Object[] row = new Object[scorings.size()];
+    for (int i = 0; i < row.length; i++) {
+      DmnDecisionTableResult result =
+          engine.evaluateDecisionTable(scorings.get(i).decision(), subject.variables());
+      row[i] = result.isEmpty() ? null : result.getSingleResult().getSingleEntry();
     }
-    return scores;
-  }
-
-  @Override
-  public void tell(int agency, Object scores, Told told) {
-    List<Subject> subjects = agencies.get(agency);
-    Object[][] rows = (Object[][]) scores;
-    for (int s = 0; s < rows.length; s++) {
-      for (int i = 0; i < rows[s].length; i++) {
-        if (rows[s][i] != null) {
-          told.score(
-              s, subjects.get(s).scorings().get(i).node(), new BigDecimal(rows[s][i].toString()));
-        }
-      }
-    }
+    return row;
   }
 }

@@ -20,15 +20,14 @@ import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
 /** Easy Rules with a rule for each option; conditions and actions are functions. */
-final class EasyRules implements Candidate {
+final class EasyRules extends ScoringRows<EasyRules.Subject> {
   private static final String SCORES = "scores";
 
   /** A fact with the rules that score it. */
-  private record Subject(String type, Rules rules, Facts facts) {}
+  record Subject(String type, Rules rules, Facts facts) {}
 
   private final DefaultRulesEngine engine = new DefaultRulesEngine();
   private final Map<String, List<Indicator>> indicators = new HashMap<>();
-  private final List<List<Subject>> agencies = new ArrayList<>();
 
   EasyRules(Tables tables, List<Path> facts) throws IOException {
     Map<String, Rules> rules = new HashMap<>();
@@ -41,7 +40,7 @@ final class EasyRules implements Candidate {
         subjects.add(
             new Subject(fact.type(), rules.computeIfAbsent(fact.type(), this::rules), seen));
       }
-      agencies.add(subjects);
+      add(subjects);
     }
   }
 
@@ -147,33 +146,15 @@ final class EasyRules implements Candidate {
   }
 
   @Override
-  public int agencies() {
-    return agencies.size();
+  List<String> nodes(Subject subject) {
+    return indicators.get(subject.type()).stream().map(Indicator::node).toList();
   }
 
   @Override
-  public Object score(int agency) {
-    List<Subject> subjects = agencies.get(agency);
-    BigDecimal[][] scores = new BigDecimal[subjects.size()][];
-    for (int s = 0; s < scores.length; s++) {
-      Subject subject = subjects.get(s);
-      scores[s] = new BigDecimal[indicators.get(subject.type()).size()];
-      subject.facts().put(SCORES, scores[s]);
-      engine.fire(subject.rules(), subject.facts());
-    }
-    return scores;
-  }
-
-  @Override
-  public void tell(int agency, Object scores, Told told) {
-    BigDecimal[][] rows = (BigDecimal[][]) scores;
-    for (int s = 0; s < rows.length; s++) {
-      List<Indicator> scored = indicators.get(agencies.get(agency).get(s).type());
-      for (int i = 0; i < rows[s].length; i++) {
-        if (rows[s][i] != null) {
-          told.score(s, scored.get(i).node(), rows[s][i]);
-        }
-      }
-    }
+  Object[] row(Subject subject) {
+    BigDecimal[] row = new BigDecimal[indicators.get(subject.type()).size()];
+    subject.facts().put(SCORES, row);
+    engine.fire(subject.rules(), subject.facts());
+    return row;
   }
 }

@@ -19,16 +19,15 @@ import org.openl.types.IOpenMethod;
 import org.openl.vm.IRuntimeEnv;
 
 /** OpenL Tablets on {@link OpenLWorkbook}, its tables called without a proxy between. */
-final class OpenLTablets implements Candidate {
+final class OpenLTablets extends ScoringRows<OpenLTablets.Subject> {
   /** A decision table. */
-  private record Table(String node, IOpenMethod method, List<String> parameters) {}
+  record Table(String node, IOpenMethod method, List<String> parameters) {}
 
   /** A fact with the tables that score it and what each is given. */
-  private record Subject(List<Table> tables, List<Object[]> arguments) {}
+  record Subject(List<Table> tables, List<Object[]> arguments) {}
 
   private final IRuntimeEnv environment = new SimpleRulesVM().getRuntimeEnv();
   private final Object instance;
-  private final List<List<Subject>> agencies = new ArrayList<>();
 
   OpenLTablets(Path workbook, Tables tables, List<Path> facts) throws IOException {
     RulesEngineFactory<Object> factory = new RulesEngineFactory<>(workbook.toUri().toURL());
@@ -63,7 +62,7 @@ final class OpenLTablets implements Candidate {
         scoring.forEach(t -> arguments.add(t.parameters().stream().map(seen::get).toArray()));
         subjects.add(new Subject(scoring, arguments));
       }
-      agencies.add(subjects);
+      add(subjects);
     }
   }
 
@@ -84,41 +83,22 @@ final class OpenLTablets implements Candidate {
   }
 
   @Override
-  public int agencies() {
-    return agencies.size();
+  List<String> nodes(Subject subject) {
+    return subject.tables().stream().map(Table::node).toList();
   }
 
   @Override
-  public Object score(int agency) {
-    List<Subject> subjects = agencies.get(agency);
-    Object[][] scores = new Object[subjects.size()][];
-    for (int s = 0; s < scores.length; s++) {
-      Subject subject = subjects.get(s);
-      List<Table> tables = subject.tables();
-      Object[] row = new Object[tables.size()];
-      for (int t = 0; t < row.length; t++) {
-        row[t] = invoke(tables.get(t).method(), subject.arguments().get(t));
-      }
-      scores[s] = row;
+  Object[] row(Subject subject) {
+    List<Table> tables = subject.tables();
+    Object[] row = new Object[tables.size()];
+    for (int t = 0; t < row.length; t++) {
+      row[t] = invoke(tables.get(t).method(), subject.arguments().get(t));
     }
-    return scores;
+    return row;
   }
 
   @SuppressWarnings("unchecked") // the library declares its methods raw
   private Object invoke(IOpenMethod method, Object[] arguments) {
     return method.invoke(instance, arguments, environment);
-  }
-
-  @Override
-  public void tell(int agency, Object scores, Told told) {
-    List<Subject> subjects = agencies.get(agency);
-    Object[][] rows = (Object[][]) scores;
-    for (int s = 0; s < rows.length; s++) {
-      for (int t = 0; t < rows[s].length; t++) {
-        if (rows[s][t] != null) {
-          told.score(s, subjects.get(s).tables().get(t).node(), (BigDecimal) rows[s][t]);
-        }
-      }
-    }
   }
 }
