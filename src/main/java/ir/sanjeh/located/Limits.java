@@ -26,8 +26,8 @@ public final class Limits {
   /** The most values in a file that is read as a whole. */
   public static final int VALUES = 1_000_000;
 
-  /** The most characters in a file that is read piece by piece. */
-  public static final long STREAM_LENGTH = 4_000_000_000L;
+  /** The most characters in a file that is read piece by piece: some 200 million services. */
+  public static final long STREAM_LENGTH = 100_000_000_000L;
 
   private Limits() {}
 
