@@ -21,7 +21,12 @@ public record ChoiceType(String name, Map<String, Title> values, Place place) {
    * @return empty when it is none
    */
   public Optional<String> value(String word) {
-    return values.keySet().stream().filter(word::equals).findFirst();
+    for (String value : values.keySet()) {
+      if (value.equals(word)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

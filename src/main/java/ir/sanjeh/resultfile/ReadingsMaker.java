@@ -87,6 +87,6 @@ public final class ReadingsMaker {
 
   /** The exact number where rounding has changed it. */
   private static String exact(BigFraction exact, BigDecimal rounded) {
-    return Exact.of(rounded).equals(exact) ? null : Exact.text(exact);
+    return Exact.isAllOf(rounded, exact) ? null : Exact.text(exact);
   }
 }

@@ -119,7 +119,7 @@ public final class ResultMaker {
     Map<String, String> exact = new LinkedHashMap<>();
     scores.forEach(
         (id, score) -> {
-          if (!Exact.of(table.round(score)).equals(score)) {
+          if (!Exact.isAllOf(table.round(score), score)) {
             exact.put(id, Exact.text(score));
           }
         });
@@ -139,8 +139,9 @@ public final class ResultMaker {
   }
 
   private Result.Indicator indicator(NodeScore score, Fact subject) {
-    BigDecimal rounded = rounded(table, score.score());
-    String exact = Exact.of(rounded).equals(score.score()) ? null : Exact.text(score.score());
+    BigFraction own = score.score();
+    BigDecimal rounded = table.round(own);
+    String exact = Exact.isAllOf(rounded, own) ? null : Exact.text(own);
     if (score.award().isEmpty()) {
       return new Result.Indicator(rounded, exact, null, null, null, null, null, null);
     }

@@ -25,6 +25,33 @@ public final class Exact {
   }
 
   /**
+   * Whether a decimal says all of a fraction.
+   *
+   * @param decimal not null
+   * @param exact not null
+   * @return false where rounding has changed it
+   */
+  public static boolean isAllOf(BigDecimal decimal, BigFraction exact) {
+    // Multiplied crosswise, which takes no common divisor.
+    BigDecimal below = new BigDecimal(exact.getDenominator());
+    return decimal.multiply(below).compareTo(new BigDecimal(exact.getNumerator())) == 0;
+  }
+
+  /**
+   * A product, quickly where a factor is 1 or the second is 0, as most are.
+   *
+   * @param a not null
+   * @param b not null
+   * @return exact
+   */
+  public static BigFraction product(BigFraction a, BigFraction b) {
+    if (b.signum() == 0) {
+      return BigFraction.ZERO;
+    }
+    return a.equals(BigFraction.ONE) ? b : b.equals(BigFraction.ONE) ? a : a.multiply(b);
+  }
+
+  /**
    * The one form in which equal decimals are equal objects: without trailing zeros after the point,
    * and without a negative scale.
    *

@@ -1,5 +1,6 @@
 package ir.sanjeh.score;
 
+import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.UnscoredHandling;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -36,23 +37,15 @@ final class ChildSum {
     }
     anyScored |= contribution.state() == State.SCORED;
     anyUnscored |= contribution.state() == State.UNSCORED;
-    rescaled.add(product(weight, contribution.rescaled()));
-    redistributed.add(product(weight, contribution.redistributed()));
+    rescaled.add(Exact.product(weight, contribution.rescaled()));
+    redistributed.add(Exact.product(weight, contribution.redistributed()));
     if (contribution.counts()) {
-      BigFraction counted = product(weight, contribution.mass());
+      BigFraction counted = Exact.product(weight, contribution.mass());
       counting.add(counted);
       int times = child.node().counts();
-      BigFraction earned = product(counted, contribution.share());
+      BigFraction earned = Exact.product(counted, contribution.share());
       obtained.add(times == 1 ? earned : earned.multiply(times));
     }
-  }
-
-  /** Most factors are 1, and most weights lost are 0. */
-  private static BigFraction product(BigFraction a, BigFraction b) {
-    if (b.signum() == 0) {
-      return BigFraction.ZERO;
-    }
-    return a.equals(BigFraction.ONE) ? b : b.equals(BigFraction.ONE) ? a : a.multiply(b);
   }
 
   /** Whether there is a score below; not applicable when nothing below applies. */

@@ -1,6 +1,7 @@
 package ir.sanjeh.score;
 
 import ir.sanjeh.award.Award;
+import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Node;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -38,6 +39,6 @@ public record NodeScore(
    * @return exact; null when {@link #share()} is null
    */
   public BigFraction score() {
-    return share == null ? null : share.multiply(node.outOf());
+    return share == null ? null : Exact.product(node.outOf(), share);
   }
 }
