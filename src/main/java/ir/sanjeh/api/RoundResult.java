@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The result of a round: all agencies by rank. They lie in a temporary file until it is closed, so
- * that memory does not grow with their number. For use by one thread at a time.
+ * The result of a round: all agencies by rank. Beyond the size of a national round they lie in a
+ * temporary file until it is closed, so that memory does not grow with their number. For use by one
+ * thread at a time.
  */
 public final class RoundResult implements AutoCloseable {
   private final EvaluatedRound round;
@@ -67,7 +68,7 @@ public final class RoundResult implements AutoCloseable {
     Destination.write(file, this::writeJson);
   }
 
-  /** Removes the temporary file. */
+  /** Removes the temporary file, if there is one. */
   @Override
   public void close() {
     round.close();

@@ -392,7 +392,7 @@ public final class Result {
    * A value that a rule saw.
    *
    * @param field {@code Type.field}, or the name of a value added up
-   * @param value a text, number, truth or list of texts; absent when missing
+   * @param value a text, {@link BigDecimal}, truth or list of texts; absent when missing
    * @param evidence where it comes from, if the facts say so
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -12,14 +12,13 @@ import ir.sanjeh.trend.Trend;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The result of a round: what stands before the agencies, and the agencies by rank. The agencies
- * lie in a temporary file that {@link #close()} removes.
+ * The result of a round: what stands before the agencies, and the agencies by rank. Those of a
+ * large round lie in a temporary file that {@link #close()} removes.
  */
 public final class EvaluatedRound implements Closeable {
   private final Spool spool;
@@ -46,7 +45,7 @@ public final class EvaluatedRound implements Closeable {
   }
 
   /** An agency on its way from the threads to the spool. */
-  private record Evaluated(AgencyEntry entry, ByteBuffer bytes) {}
+  private record Evaluated(AgencyEntry entry, Spool.Entry result) {}
 
   /**
    * Evaluates all agencies of a facts file.
@@ -73,36 +72,31 @@ public final class EvaluatedRound implements Closeable {
     AgencyResults results = new AgencyResults(rulebook.scheme());
     AgencyEntry.Maker entries = new AgencyEntry.Maker(rulebook.scheme());
     RoundTally tally = new RoundTally(rulebook, earlier);
-    Spool spool = null;
+    Spool spool = new Spool();
     try {
-      spool = new Spool();
-      Spool open = spool;
       OrderedWork.<AgencyFacts, Evaluated>run(
           facts.agencies(rulebook.dictionary()),
           agency -> {
             AgencyReadings read = evaluator.readings(earlier.complete(agency));
-            return new Evaluated(entries.of(read), open.bytes(results.of(read)));
+            return new Evaluated(entries.of(read), spool.entry(results.of(read)));
           },
           threads,
           evaluated -> {
             tally.add(evaluated.entry());
-            put(open, evaluated.entry().summary().id(), evaluated.bytes());
+            put(spool, evaluated.result());
             progress.done(tally.agencies(), tally.services());
           });
       PlacedRound placed = tally.place(facts.header(), facts.digest());
       return new EvaluatedRound(spool, placed, placed.head(), Optional.empty());
-    } catch (IOException e) {
-      close(spool);
-      throw new UncheckedIOException(e);
     } catch (RuntimeException | Error e) {
       close(spool);
       throw e;
     }
   }
 
-  private static void put(Spool spool, String id, ByteBuffer bytes) {
+  private static void put(Spool spool, Spool.Entry result) {
     try {
-      spool.put(id, bytes);
+      spool.put(result);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,9 +104,7 @@ public final class EvaluatedRound implements Closeable {
 
   private static void close(Spool spool) {
     try {
-      if (spool != null) {
-        spool.close();
-      }
+      spool.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,45 +17,73 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Agencies' results on disk until their ranks are known, so that memory does not grow with them.
+ * Agencies' results until their ranks are known. The first stay in memory, which is all of a
+ * national round; the others go to a temporary file, so that memory does not grow with them.
  */
 final class Spool implements Closeable {
+  /** How many services may stay in memory: some 60 MB. */
+  private static final long IN_MEMORY = 8_000;
+
   private final ObjectMapper mapper = ResultJson.mapper();
-  private final Path file;
-  private final FileChannel channel;
+  private final long inMemory;
+  private final AtomicLong asked = new AtomicLong();
+  private final Map<String, Result.Agency> kept = new HashMap<>();
   private final Map<String, Slice> slices = new HashMap<>();
+  private Path file;
+  private FileChannel channel;
   private long end;
 
   private record Slice(long from, int length) {}
 
-  Spool() throws IOException {
-    this.file = Files.createTempFile("sanjeh", ".spool");
-    try {
-      this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    } catch (IOException | RuntimeException | Error e) {
-      Files.deleteIfExists(file);
-      throw e;
-    }
+  /** An agency on its way into the spool. */
+  sealed interface Entry {}
+
+  private record Kept(Result.Agency agency) implements Entry {}
+
+  private record Packed(String id, ByteBuffer bytes) implements Entry {}
+
+  Spool() {
+    this(IN_MEMORY);
   }
 
-  /** Turns an agency into bytes; any thread may call it. */
-  ByteBuffer bytes(Result.Agency agency) {
+  /**
+   * Starts empty.
+   *
+   * @param inMemory how many services may stay in memory
+   */
+  Spool(long inMemory) {
+    this.inMemory = inMemory;
+  }
+
+  /** Makes an agency ready to be put; any thread may call it. */
+  Entry entry(Result.Agency agency) {
+    if (asked.addAndGet(1 + agency.services().size()) <= inMemory) {
+      return new Kept(agency);
+    }
     try {
-      return ByteBuffer.wrap(mapper.writeValueAsBytes(agency));
+      return new Packed(agency.id(), ByteBuffer.wrap(mapper.writeValueAsBytes(agency)));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Keeps the bytes of an agency.
+   * Keeps an agency.
    *
    * @throws CancelledException when the thread is interrupted
    */
-  void put(String id, ByteBuffer bytes) throws IOException {
-    slices.put(id, new Slice(end, bytes.remaining()));
+  void put(Entry entry) throws IOException {
+    if (entry instanceof Kept own) {
+      kept.put(own.agency().id(), own.agency());
+      return;
+    }
+    Packed packed = (Packed) entry;
+    ByteBuffer bytes = packed.bytes();
+    open();
+    slices.put(packed.id(), new Slice(end, bytes.remaining()));
     try {
       while (bytes.hasRemaining()) {
         end += channel.write(bytes, end);
@@ -68,13 +96,34 @@ final class Spool implements Closeable {
     }
   }
 
+  private void open() throws IOException {
+    if (channel != null) {
+      return;
+    }
+    file = Files.createTempFile("sanjeh", ".spool");
+    // Where the system can, the file has no name from now on: killed, it leaves nothing behind.
+    channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
   /**
    * Gives an agency back.
    *
    * @throws CancelledException when the thread is interrupted; nothing can be read any more then
    */
   Result.Agency get(String id) throws IOException {
-    Slice slice = slices.get(id);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancelledException();
+    }
+    Result.Agency own = kept.get(id);
+    return own != null ? own : read(slices.get(id));
+  }
+
+  private Result.Agency read(Slice slice) throws IOException {
     byte[] bytes = new byte[slice.length()];
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
@@ -91,7 +140,11 @@ final class Spool implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
-    Files.deleteIfExists(file);
+    if (channel != null) {
+      channel.close();
+    }
+    if (file != null) {
+      Files.deleteIfExists(file);
+    }
   }
 }
