@@ -8,6 +8,7 @@ import ir.sanjeh.api.RuleSource;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -40,8 +41,9 @@ public final class Scale {
     AtomicLong inUse = usedAfterCollections();
     System.out.printf(
         Locale.ROOT,
-        "heap at most %,d MB%n%n| services | agencies | facts | seconds | services/s | MB in use |%n"
-            + "|---:|---:|---|---:|---:|---:|%n",
+        "heap at most %,d MB%n%n| services | agencies | facts | evaluated, s | services/s"
+            + " | result written, s | services/s of both | MB in use |%n"
+            + "|---:|---:|---|---:|---:|---:|---:|---:|%n",
         Runtime.getRuntime().maxMemory() >> 20);
     for (int i = 2; i < arguments.length; i++) {
       boolean packed = arguments[i].endsWith(".gz");
@@ -55,17 +57,21 @@ public final class Scale {
         long begin = System.nanoTime();
         try (RoundResult round =
             rules.evaluate(RoundFacts.file(facts), Runtime.getRuntime().availableProcessors())) {
-          double seconds = (System.nanoTime() - begin) / 1e9;
+          double evaluated = (System.nanoTime() - begin) / 1e9;
+          round.writeJson(Writer.nullWriter());
+          double all = (System.nanoTime() - begin) / 1e9;
           long services = round.head().counts().services();
           System.out.printf(
               Locale.ROOT,
-              "| %,d | %,d | %s, %,d MB | %.1f | %,.0f | %,d |%n",
+              "| %,d | %,d | %s, %,d MB | %.1f | %,.0f | %.1f | %,.0f | %,d |%n",
               services,
               round.head().counts().agencies(),
               packed ? "gzip" : "plain",
               Files.size(facts) >> 20,
-              seconds,
-              services / seconds,
+              evaluated,
+              services / evaluated,
+              all - evaluated,
+              services / all,
               inUse.get() >> 20);
         }
       } finally {
