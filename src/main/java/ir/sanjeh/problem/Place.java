@@ -1,5 +1,6 @@
 package ir.sanjeh.problem;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -8,8 +9,10 @@ import java.util.Objects;
  * @param file the file's name as the reader knows it, with {@code /} between folders, never null
  * @param line the line, counted from 1; 0 when the whole file is meant
  * @param column the column, counted from 1; 0 when the whole line is meant
+ * @serial exclude
  */
-public record Place(String file, int line, int column) implements Comparable<Place> {
+@SuppressWarnings("InvalidBlockTag") // Error Prone does not know that records take @serial
+public record Place(String file, int line, int column) implements Comparable<Place>, Serializable {
   /**
    * Refuses a null file.
    *

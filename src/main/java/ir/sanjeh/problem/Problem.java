@@ -1,6 +1,9 @@
 package ir.sanjeh.problem;
 
+import java.io.Serializable;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something in a file that keeps it from being used.
@@ -9,10 +12,16 @@ import java.util.Objects;
  * @param place where it stands
  * @param message what was found, with the offending text or value
  * @param remedy what was expected and what to write instead
+ * @serial exclude
  */
-public record Problem(String id, Place place, String message, String remedy) {
+@SuppressWarnings("InvalidBlockTag") // Error Prone does not know that records take @serial
+public record Problem(String id, Place place, String message, String remedy)
+    implements Serializable {
+  /** More than 300 characters without a space: its first 200, and its last 40. */
+  private static final Pattern LONG_WORD = Pattern.compile("(\\S{200})\\S{60,}(\\S{40})");
+
   /**
-   * Refuses null parts.
+   * Refuses null parts, and shortens words that nobody would read to their end.
    *
    * @param id the kind of problem
    * @param place where it stands
@@ -22,8 +31,15 @@ public record Problem(String id, Place place, String message, String remedy) {
   public Problem {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(place, "place");
-    Objects.requireNonNull(message, "message");
-    Objects.requireNonNull(remedy, "remedy");
+    message = shortened(Objects.requireNonNull(message, "message"));
+    remedy = shortened(Objects.requireNonNull(remedy, "remedy"));
+  }
+
+  /** Most of such words are quoted from a file, where they may be as long as the file. */
+  private static String shortened(String text) {
+    return LONG_WORD
+        .matcher(text)
+        .replaceAll(word -> Matcher.quoteReplacement(word.group(1) + "\u2026" + word.group(2)));
   }
 
   /** One problem as a person reads it: place, finding, remedy. */

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 public class UnusableInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  /** An array, which can be sent to another machine where a list may not. */
+  private final Problem[] problems;
 
   /** How many problems there are in all. */
   private final int total;
@@ -29,7 +30,7 @@ public class UnusableInputException extends RuntimeException {
    */
   public UnusableInputException(List<Problem> problems, int total) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(Problem[]::new);
     this.total = total;
   }
 
@@ -39,7 +40,7 @@ public class UnusableInputException extends RuntimeException {
    * @return an immutable list, never empty
    */
   public List<Problem> problems() {
-    return problems;
+    return List.of(problems);
   }
 
   /**
