@@ -1,11 +1,13 @@
 package ir.sanjeh.output;
 
+import ir.sanjeh.problem.CancelledException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -50,6 +52,7 @@ public final class Destination {
    * @param file the place; its folder must exist
    * @param text what to write
    * @throws IOException when the file cannot be written; then the old one, if any, is untouched
+   * @throws CancelledException when the thread is interrupted; the old one is untouched then, too
    */
   public static void write(Path file, Text text) throws IOException {
     writeBytes(
@@ -68,6 +71,7 @@ public final class Destination {
    * @param file the place; its folder must exist
    * @param content what to write
    * @throws IOException when the file cannot be written; then the old one, if any, is untouched
+   * @throws CancelledException when the thread is interrupted; the old one is untouched then, too
    */
   public static void writeBytes(Path file, Bytes content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
@@ -93,6 +97,9 @@ public final class Destination {
 
   /** The system says that a disk is full, and not which file has met it. */
   private static IOException named(Path file, IOException e) {
+    if (e instanceof ClosedByInterruptException) {
+      throw new CancelledException();
+    }
     return e instanceof FileSystemException ? e : new IOException(file + ": " + e.getMessage(), e);
   }
 
