@@ -26,6 +26,7 @@ module ir.sanjeh {
   requires org.apache.commons.csv;
   requires org.apache.commons.numbers.fraction;
   requires org.dhatim.fastexcel;
+  requires com.sun.jna;
   requires io.pebbletemplates;
   requires info.picocli;
   requires org.slf4j;

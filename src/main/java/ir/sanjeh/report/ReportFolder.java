@@ -74,29 +74,34 @@ public final class ReportFolder {
     Files.createDirectories(parent);
     String unique = UUID.randomUUID().toString();
     Path draft = parent.resolve("." + place.getFileName() + "." + unique + ".draft");
-    Path old = parent.resolve("." + place.getFileName() + "." + unique + ".old");
     try {
       Files.createDirectory(draft);
       content.writeTo(draft);
       Files.writeString(draft.resolve(SIGN), "written by sanjeh report\n");
-      boolean replaces = Files.exists(place);
-      if (replaces) {
-        Files.move(place, old);
-      }
-      try {
+      if (!Files.exists(place)) {
         Files.move(draft, place);
-      } catch (IOException e) {
-        if (replaces) {
-          Files.move(old, place);
-        }
-        throw e;
+      } else if (!Exchange.of(draft, place)) {
+        replace(place, draft, parent.resolve("." + place.getFileName() + "." + unique + ".old"));
       }
-      remove(old);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
       remove(draft);
     }
+  }
+
+  /**
+   * In two steps; between them the place is empty, and whoever ends us there has to move it back.
+   */
+  private static void replace(Path place, Path draft, Path old) throws IOException {
+    Files.move(place, old);
+    try {
+      Files.move(draft, place);
+    } catch (IOException e) {
+      Files.move(old, place);
+      throw e;
+    }
+    remove(old);
   }
 
   private static boolean isEmpty(Path folder) {

@@ -2,6 +2,7 @@ package ir.sanjeh.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.sanjeh.output.EndlessWriter.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Killed at any moment, a writer leaves the old file or the new one. {@code -Dsanjeh.kills=N} kills
- * it N times.
+ * Killed at any moment, a writer leaves the old file or folder, or the new one. {@code
+ * -Dsanjeh.kills=N} kills it N times.
  */
 @EnabledOnOs(OS.LINUX)
 class KilledWriterTest {
@@ -26,15 +28,16 @@ class KilledWriterTest {
 
   @TempDir Path folder;
 
-  @Test
-  void aKilledWriterLeavesOneVersionWhole() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @EnumSource
+  void aKilledWriterLeavesOneVersionWhole(Kind kind) throws IOException, InterruptedException {
     Random random = new Random(1402);
     TreeSet<Integer> found = new TreeSet<>();
     int duringWrite = 0;
     for (int kill = 0; kill < KILLS; kill++) {
-      Path file = folder.resolve("out-" + kill + ".txt");
-      int told = killed(file, 1 + random.nextInt(4), random.nextInt(12_000_000));
-      String text = Files.readString(file);
+      Path file = folder.resolve("out-" + kill);
+      int told = killed(kind, file, 1 + random.nextInt(4), random.nextInt(12_000_000));
+      String text = kind.read(file);
       int version = Integer.parseInt(text.substring("version ".length(), text.indexOf('\n')));
       assertThat(text).isEqualTo(EndlessWriter.version(version));
       // What it told last is there, or what it was about to tell.
@@ -43,11 +46,11 @@ class KilledWriterTest {
       duringWrite += drafts(file) > 0 ? 1 : 0;
     }
     assertThat(found).hasSizeGreaterThan(1);
-    assertThat(duringWrite).as("kills that met a file half written").isPositive();
+    assertThat(duringWrite).as("kills that met an output half written").isPositive();
   }
 
   /** Starts a writer, kills it some time after it has told a number of versions. */
-  private static int killed(Path file, int versions, long nanoseconds)
+  private static int killed(Kind kind, Path file, int versions, long nanoseconds)
       throws IOException, InterruptedException {
     Process writer =
         new ProcessBuilder(
@@ -56,6 +59,7 @@ class KilledWriterTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 EndlessWriter.class.getName(),
+                kind.name(),
                 file.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
