@@ -15,6 +15,7 @@ import ir.sanjeh.standing.Correlation;
 import ir.sanjeh.standing.Correlations;
 import ir.sanjeh.text.Title;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class GroupResults {
               round.without(),
               round.groups().stream().map(this::group).toList()));
     }
-    return groupings;
+    return Collections.unmodifiableMap(groupings);
   }
 
   private ResultGroups.Group group(Group group) {
@@ -86,7 +87,7 @@ public final class GroupResults {
         group.ranked(),
         group.services(),
         mean(group),
-        means);
+        Collections.unmodifiableMap(means));
   }
 
   /**
@@ -105,7 +106,7 @@ public final class GroupResults {
             round.grouping().id(), memberships.stream().map(m -> place(m, ofServices)).toList());
       }
     }
-    return places.isEmpty() ? null : places;
+    return places.isEmpty() ? null : Collections.unmodifiableMap(places);
   }
 
   private ResultGroups.Membership place(Membership membership, boolean ofServices) {

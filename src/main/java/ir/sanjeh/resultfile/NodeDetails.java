@@ -12,6 +12,7 @@ import ir.sanjeh.score.State;
 import ir.sanjeh.standing.NodeVerdicts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class NodeDetails {
   }
 
   private static <T> Map<String, T> orNull(Map<String, T> entries) {
-    return entries.isEmpty() ? null : entries;
+    return entries.isEmpty() ? null : Collections.unmodifiableMap(entries);
   }
 
   /** Without loss where the decimal ends. */

@@ -15,6 +15,7 @@ import ir.sanjeh.score.NodeScore;
 import ir.sanjeh.score.Scorecard;
 import ir.sanjeh.score.State;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ public final class ResultMaker {
         scores.put(node.id(), rounded(table, score.score()));
       }
     }
-    return scores;
+    return Collections.unmodifiableMap(scores);
   }
 
   private Map<String, String> exactDimensions(Scorecard card) {
@@ -123,7 +124,7 @@ public final class ResultMaker {
             exact.put(id, Exact.text(score));
           }
         });
-    return exact.isEmpty() ? null : exact;
+    return exact.isEmpty() ? null : Collections.unmodifiableMap(exact);
   }
 
   /** Of the indicators, and of inner nodes that one award decided. */
@@ -135,7 +136,7 @@ public final class ResultMaker {
         scores.put(score.node().id(), indicator(score, card.subject()));
       }
     }
-    return scores;
+    return Collections.unmodifiableMap(scores);
   }
 
   private Result.Indicator indicator(NodeScore score, Fact subject) {
@@ -199,7 +200,7 @@ public final class ResultMaker {
     }
     Map<String, BigDecimal> rounded = new LinkedHashMap<>();
     figures.forEach((id, figure) -> rounded.put(id, rounded(table, figure)));
-    return rounded;
+    return Collections.unmodifiableMap(rounded);
   }
 
   private static List<Result.Unscored> unscored(Scorecard card) {

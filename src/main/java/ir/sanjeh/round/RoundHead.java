@@ -11,6 +11,7 @@ import ir.sanjeh.scheme.Exact;
 import ir.sanjeh.scheme.Placeholder;
 import ir.sanjeh.scheme.Scheme;
 import ir.sanjeh.standing.NationalMeans;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,6 @@ public final class RoundHead {
                         scheme.roundings().table().round(mean.score()),
                         mean.agencies(),
                         Exact.text(mean.node().outOf()))));
-    return national;
+    return Collections.unmodifiableMap(national);
   }
 }

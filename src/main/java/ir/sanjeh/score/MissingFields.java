@@ -58,7 +58,7 @@ final class MissingFields {
                 }
               }
             });
-    return missing;
+    return List.copyOf(missing);
   }
 
   /** The subject stands for its own type: a service does not ask for what its siblings lack. */

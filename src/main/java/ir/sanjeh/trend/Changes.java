@@ -3,6 +3,7 @@ package ir.sanjeh.trend;
 import ir.sanjeh.result.ResultTrend;
 import ir.sanjeh.scheme.Rounding;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class Changes {
         change.map(rounding::round).orElse(null),
         change.flatMap(c -> growth(c, from.total().orElseThrow())).orElse(null),
         rankChange(from, earlier, to, later),
-        dimensions);
+        Collections.unmodifiableMap(dimensions));
   }
 
   /** A change in percent of where it began; empty where that is 0. */

@@ -10,6 +10,7 @@ import ir.sanjeh.score.ExactSum;
 import ir.sanjeh.text.Title;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -178,7 +179,7 @@ public final class Trend {
       Participant from = firstScored.participant(latest).orElseThrow();
       overall = changes.movement(from, firstScored, now, current);
     }
-    return new ResultTrend.Agency(status(now).word, steps, overall);
+    return new ResultTrend.Agency(status(now).word, List.copyOf(steps), overall);
   }
 
   private static ResultTrend.Step step(
@@ -370,7 +371,7 @@ public final class Trend {
               before == null ? null : meanChanges(before, round)));
       before = round;
     }
-    return national;
+    return List.copyOf(national);
   }
 
   /** Of the total and of the dimensions. */
@@ -386,7 +387,7 @@ public final class Trend {
                 means.put(node, mean.mean());
               }
             });
-    return means;
+    return Collections.unmodifiableMap(means);
   }
 
   private Map<String, BigDecimal> meanChanges(Round before, Round round) {
@@ -400,7 +401,7 @@ public final class Trend {
                     node, changes.rounded(Exact.of(mean).subtract(Exact.of(earlier.get(node)))));
               }
             });
-    return moved;
+    return Collections.unmodifiableMap(moved);
   }
 
   private List<ResultTrend.Note> notes() {
@@ -423,7 +424,7 @@ public final class Trend {
         }
       }
     }
-    return notes;
+    return List.copyOf(notes);
   }
 
   private List<ResultTrend.ScaleChange> scales() {
@@ -441,6 +442,6 @@ public final class Trend {
         }
       }
     }
-    return scales;
+    return List.copyOf(scales);
   }
 }
