@@ -53,6 +53,7 @@ public final class Scale {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(facts), 1 << 16)) {
           nations.write(asked, packed, out);
         }
+        System.gc(); // so that what the round before has left is not counted
         inUse.set(0);
         long begin = System.nanoTime();
         try (RoundResult round =
