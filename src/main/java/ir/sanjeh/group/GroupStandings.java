@@ -2,16 +2,18 @@ package ir.sanjeh.group;
 
 import ir.sanjeh.group.GroupedRound.Group;
 import ir.sanjeh.group.GroupedRound.GroupPlace;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The groups of a round, and where each agency stands in them. Immutable. */
 public final class GroupStandings {
   private final List<GroupedRound> rounds;
-  private final Map<String, Map<String, List<Membership>>> memberships = new HashMap<>();
+
+  /** By agency, one map for each way of grouping: a large round has no room for more. */
+  private final List<Map<String, List<Membership>>> memberships;
 
   /**
    * An agency in a group.
@@ -23,16 +25,20 @@ public final class GroupStandings {
 
   GroupStandings(List<GroupedRound> rounds) {
     this.rounds = List.copyOf(rounds);
-    for (GroupedRound round : rounds) {
-      for (Group group : round.groups()) {
-        for (GroupPlace place : group.places()) {
-          memberships
-              .computeIfAbsent(place.agencyId(), id -> new LinkedHashMap<>())
-              .computeIfAbsent(round.grouping().id(), id -> new ArrayList<>())
-              .add(new Membership(group, place));
-        }
+    this.memberships = rounds.stream().map(GroupStandings::memberships).toList();
+  }
+
+  private static Map<String, List<Membership>> memberships(GroupedRound round) {
+    Map<String, List<Membership>> memberships = new HashMap<>();
+    for (Group group : round.groups()) {
+      for (GroupPlace place : group.places()) {
+        memberships.merge(
+            place.agencyId(),
+            List.of(new Membership(group, place)),
+            (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
       }
     }
+    return memberships;
   }
 
   /**
@@ -52,6 +58,13 @@ public final class GroupStandings {
    *     empty when the agency is in no group
    */
   public Map<String, List<Membership>> of(String agencyId) {
-    return memberships.getOrDefault(agencyId, Map.of());
+    Map<String, List<Membership>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < rounds.size(); i++) {
+      List<Membership> own = memberships.get(i).get(agencyId);
+      if (own != null) {
+        groups.put(rounds.get(i).grouping().id(), own);
+      }
+    }
+    return groups;
   }
 }

@@ -59,15 +59,26 @@ public final class RoundReadings {
     inAgencies += entry.toVerify() > 0 ? 1 : 0;
   }
 
-  /** Ranks the agencies in both readings, once all are there. */
-  void rank() {
-    Ranking ranking = new Ranking(scheme);
-    summaries.forEach(
-        (reading, agencies) -> {
-          Map<String, Standing> byId = new HashMap<>();
-          ranking.rank(agencies).forEach(standing -> byId.put(standing.agencyId(), standing));
-          standings.put(reading, byId);
-        });
+  /**
+   * Ranks the agencies in both readings, once all are there.
+   *
+   * @param shown the ranking in the reading that is ranked by, which stands already
+   */
+  void rank(List<Standing> shown) {
+    Reading ranks = scheme.evidence().orElseThrow().ranks();
+    Map<String, Standing> standing = byId(shown);
+    for (Reading reading : Reading.values()) {
+      // Of a large round one ranking is enough where the two are the same.
+      boolean known = reading == ranks || summaries.get(reading).equals(summaries.get(ranks));
+      standings.put(
+          reading, known ? standing : byId(new Ranking(scheme).rank(summaries.get(reading))));
+    }
+  }
+
+  private static Map<String, Standing> byId(List<Standing> ranked) {
+    Map<String, Standing> byId = new HashMap<>();
+    ranked.forEach(standing -> byId.put(standing.agencyId(), standing));
+    return byId;
   }
 
   /** What the head of the result says. */

@@ -91,7 +91,7 @@ public final class RoundTally {
     long ranked = standings.stream().filter(s -> s.rank().isPresent()).count();
     Result.Counts counts = new Result.Counts(summaries.size(), ranked, services);
     GroupResults grouped = new GroupResults(scheme, groups.standings(), correlations);
-    readings.ifPresent(RoundReadings::rank);
+    readings.ifPresent(both -> both.rank(standings));
     Result.Head head =
         RoundHead.of(rulebook, header, digest, earlier, counts, means, grouped, readings);
     return new PlacedRound(head, standings, grouped, readings);
