@@ -20,6 +20,7 @@ module ir.sanjeh {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.dataformat.smile;
   requires com.fasterxml.jackson.dataformat.yaml;
   requires org.yaml.snakeyaml;
   requires java.xml;

@@ -1,5 +1,6 @@
 package ir.sanjeh.output;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultJson;
@@ -18,13 +19,21 @@ public final class JsonFormat implements ResultFormat {
   @Override
   public void write(EvaluatedRound round, Scheme scheme, Writer out) throws IOException {
     Agencies agencies = begin(round.head(), out);
-    round.forEachAgency(agency -> write(agency, agencies));
+    round.forEachAgency(this::json, json -> write(json, agencies));
     agencies.end();
   }
 
-  private void write(Result.Agency agency, Agencies agencies) {
+  private String json(Result.Agency agency) {
     try {
-      agencies.write(mapper.writeValueAsString(agency));
+      return mapper.writeValueAsString(agency);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(String json, Agencies agencies) {
+    try {
+      agencies.write(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The result of a round: what stands before the agencies, and the agencies by rank. Those of a
@@ -22,12 +23,15 @@ import java.util.function.Consumer;
  */
 public final class EvaluatedRound implements Closeable {
   private final Spool spool;
+  private final int threads;
   private final PlacedRound placed;
   private final Result.Head head;
   private final Optional<Trend> trend;
 
-  private EvaluatedRound(Spool spool, PlacedRound placed, Result.Head head, Optional<Trend> trend) {
+  private EvaluatedRound(
+      Spool spool, int threads, PlacedRound placed, Result.Head head, Optional<Trend> trend) {
     this.spool = spool;
+    this.threads = threads;
     this.placed = placed;
     this.head = head;
     this.trend = trend;
@@ -87,7 +91,7 @@ public final class EvaluatedRound implements Closeable {
             progress.done(tally.agencies(), tally.services());
           });
       PlacedRound placed = tally.place(facts.header(), facts.digest());
-      return new EvaluatedRound(spool, placed, placed.head(), Optional.empty());
+      return new EvaluatedRound(spool, threads, placed, placed.head(), Optional.empty());
     } catch (RuntimeException | Error e) {
       close(spool);
       throw e;
@@ -122,7 +126,8 @@ public final class EvaluatedRound implements Closeable {
   public EvaluatedRound beside(History history, Rounding rounding) {
     Iterator<Result.Agency> agencies = placed.places().map(this::agency).iterator();
     Trend laid = Trend.of(history, head, agencies, rounding);
-    return new EvaluatedRound(spool, placed, head.withTrend(laid.national()), Optional.of(laid));
+    return new EvaluatedRound(
+        spool, threads, placed, head.withTrend(laid.national()), Optional.of(laid));
   }
 
   /**
@@ -144,6 +149,21 @@ public final class EvaluatedRound implements Closeable {
    */
   public void forEachAgency(Consumer<Result.Agency> agencies) {
     placed.places().forEach(place -> agencies.accept(agency(place)));
+  }
+
+  /**
+   * Makes something of each agency, on as many threads as evaluated them, and hands that over.
+   *
+   * @param <T> what is made
+   * @param work pure, not null
+   * @param outcomes receives what was made, by rank, those without a rank last; on the calling
+   *     thread
+   * @throws ir.sanjeh.problem.CancelledException as {@link #forEachAgency(Consumer)} does
+   * @throws UncheckedIOException as {@link #forEachAgency(Consumer)} does
+   */
+  public <T> void forEachAgency(Function<Result.Agency, T> work, Consumer<T> outcomes) {
+    OrderedWork.run(
+        placed.places().iterator(), place -> work.apply(agency(place)), threads, outcomes);
   }
 
   private Result.Agency agency(AgencyPlace place) {

@@ -1,7 +1,10 @@
 package ir.sanjeh.round;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.smile.SmileFactory;
+import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import ir.sanjeh.problem.CancelledException;
 import ir.sanjeh.result.Result;
 import ir.sanjeh.result.ResultJson;
@@ -27,7 +30,13 @@ final class Spool implements Closeable {
   /** How many services may stay in memory: some 60 MB. */
   private static final long IN_MEMORY = 8_000;
 
-  private final ObjectMapper mapper = ResultJson.mapper();
+  /** JSON in binary, in which a text that was there before is a number. */
+  private static final SmileFactory SMILE =
+      SmileFactory.builder().enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES).build();
+
+  private final ObjectWriter writer = ResultJson.mapper().writer().with(SMILE);
+  private final ObjectReader reader =
+      ResultJson.mapper().readerFor(Result.Agency.class).with(SMILE);
   private final long inMemory;
   private final AtomicLong asked = new AtomicLong();
   private final Map<String, Result.Agency> kept = new HashMap<>();
@@ -64,7 +73,7 @@ final class Spool implements Closeable {
       return new Kept(agency);
     }
     try {
-      return new Packed(agency.id(), ByteBuffer.wrap(mapper.writeValueAsBytes(agency)));
+      return new Packed(agency.id(), ByteBuffer.wrap(writer.writeValueAsBytes(agency)));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,7 +120,7 @@ final class Spool implements Closeable {
   }
 
   /**
-   * Gives an agency back.
+   * Gives an agency back; any number of threads may ask once all are put.
    *
    * @throws CancelledException when the thread is interrupted; nothing can be read any more then
    */
@@ -135,7 +144,7 @@ final class Spool implements Closeable {
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     }
-    return mapper.readValue(bytes, Result.Agency.class);
+    return reader.readValue(bytes);
   }
 
   @Override
