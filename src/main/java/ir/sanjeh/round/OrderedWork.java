@@ -45,8 +45,8 @@ public final class OrderedWork {
     }
     Threads started = new Threads();
     ExecutorService executor = Executors.newFixedThreadPool(threads, started);
+    Deque<Future<R>> ahead = new ArrayDeque<>();
     try {
-      Deque<Future<R>> ahead = new ArrayDeque<>();
       while (items.hasNext()) {
         refuseInterrupted();
         T item = items.next();
@@ -59,7 +59,10 @@ public final class OrderedWork {
         outcomes.accept(outcome(ahead.removeFirst()));
       }
     } finally {
-      executor.shutdownNow();
+      // Not interrupted, which would close the file that they may be reading: it may be asked
+      // again.
+      ahead.forEach(future -> future.cancel(false));
+      executor.shutdown();
       started.join();
     }
   }

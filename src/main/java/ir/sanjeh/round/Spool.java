@@ -30,13 +30,6 @@ final class Spool implements Closeable {
   /** How many services may stay in memory: some 60 MB. */
   private static final long IN_MEMORY = 8_000;
 
-  /** JSON in binary, in which a text that was there before is a number. */
-  private static final SmileFactory SMILE =
-      SmileFactory.builder().enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES).build();
-
-  private final ObjectWriter writer = ResultJson.mapper().writer().with(SMILE);
-  private final ObjectReader reader =
-      ResultJson.mapper().readerFor(Result.Agency.class).with(SMILE);
   private final long inMemory;
   private final AtomicLong asked = new AtomicLong();
   private final Map<String, Result.Agency> kept = new HashMap<>();
@@ -53,6 +46,15 @@ final class Spool implements Closeable {
   private record Kept(Result.Agency agency) implements Entry {}
 
   private record Packed(String id, ByteBuffer bytes) implements Entry {}
+
+  /** JSON in binary, in which a text that was there before is a number. Small rounds need none. */
+  private static final class Binary {
+    private static final SmileFactory FORMAT =
+        SmileFactory.builder().enable(SmileGenerator.Feature.CHECK_SHARED_STRING_VALUES).build();
+    private static final ObjectWriter WRITER = ResultJson.mapper().writer().with(FORMAT);
+    private static final ObjectReader READER =
+        ResultJson.mapper().readerFor(Result.Agency.class).with(FORMAT);
+  }
 
   Spool() {
     this(IN_MEMORY);
@@ -73,7 +75,7 @@ final class Spool implements Closeable {
       return new Kept(agency);
     }
     try {
-      return new Packed(agency.id(), ByteBuffer.wrap(writer.writeValueAsBytes(agency)));
+      return new Packed(agency.id(), ByteBuffer.wrap(Binary.WRITER.writeValueAsBytes(agency)));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -144,7 +146,7 @@ final class Spool implements Closeable {
     } catch (ClosedByInterruptException e) {
       throw new CancelledException();
     }
-    return reader.readValue(bytes);
+    return Binary.READER.readValue(bytes);
   }
 
   @Override

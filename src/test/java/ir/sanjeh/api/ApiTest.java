@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ir.sanjeh.problem.CancelledException;
 import ir.sanjeh.problem.Problem;
 import ir.sanjeh.problem.UnusableInputException;
@@ -15,6 +16,7 @@ import ir.sanjeh.result.Result;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -343,6 +345,47 @@ class ApiTest {
       assertThat(Thread.interrupted()).isTrue();
       assertThat(Thread.getAllStackTraces().keySet()).isSubsetOf(before);
     }
+  }
+
+  @Test
+  void aLargeRoundCanBeWrittenAgainWhereWritingHasFailed() throws IOException {
+    // Twice the nation does not stay in memory.
+    List<Facts> twice = new ArrayList<>();
+    for (String suffix : List.of("", "-2")) {
+      for (JsonNode agency : agencies) {
+        String id = agency.get("id").asText();
+        twice.add(Facts.json(((ObjectNode) agency.deepCopy()).put("id", id + suffix).toString()));
+      }
+    }
+    Writer full =
+        new Writer() {
+          private long room = 1_000_000;
+
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            room -= length;
+            if (room < 0) {
+              throw new IOException("no space left");
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    List<String> written = new ArrayList<>();
+    for (int threads : new int[] {1, 3}) {
+      try (RoundResult round = rules.evaluate(RoundFacts.of(twice), threads)) {
+        assertThatThrownBy(() -> round.writeJson(full)).hasMessageContaining("no space left");
+        StringWriter out = new StringWriter();
+        round.writeJson(out);
+        written.add(out.toString());
+      }
+    }
+    assertThat(written.get(0).equals(written.get(1))).isTrue();
+    assertThat(JSON.readTree(written.get(0)).get("agencies")).hasSize(2 * agencies.size());
   }
 
   @Test
